@@ -1,0 +1,51 @@
+package dev.perigee.schema;
+
+import dev.perigee.language.Argument;
+import dev.perigee.language.Value;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Coerces input values by their types. The results are plain Java: what the {@link Coercion} of a scalar returns, the
+ * {@link EnumMember#value} of an enum value, a List, or a Map with the fields of an input object in the order of its
+ * type. All of them are immutable.
+ *
+ * @see <a href="https://spec.graphql.org/September2025/#sec-Input-Objects.Input-Coercion">Input Coercion</a>
+ */
+public final class InputCoercion {
+    private InputCoercion() {}
+
+    /**
+     * Coerces a value as JSON has it: String, Boolean, Number, List, Map, null.
+     *
+     * @param path what problems call it, such as {@code $post}
+     */
+    public static InputResult<@Nullable Object> coerceValue(@Nullable Object value, Type type, String path) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    /**
+     * Coerces a literal with the variables in it.
+     *
+     * @param variables the coerced variables; one that is absent counts as null in a list, and leaves out its field in
+     *     an input object
+     * @param path what problems call it, such as {@code Post.comments(last:)}
+     */
+    public static InputResult<@Nullable Object> coerceLiteral(
+            Value literal, Type type, Map<String, ? extends @Nullable Object> variables, String path) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    /**
+     * Coerces the arguments of a field or a directive. An argument that is neither given nor has a default value is
+     * absent in the result, not null; so is one whose variable is absent.
+     *
+     * @param definitions of the field or directive
+     * @param nodes as they are written; those without a definition are ignored, validation has rejected them
+     */
+    public static InputResult<Map<String, @Nullable Object>> coerceArguments(
+            List<InputValue> definitions, List<Argument> nodes, Map<String, ? extends @Nullable Object> variables) {
+        throw new UnsupportedOperationException("not yet");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.perigee.schema;
+
+import dev.perigee.language.Location;
+import dev.perigee.language.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An argument of a field or a directive, or a field of an input object type.
+ *
+ * @see <a href="https://spec.graphql.org/September2025/#InputValueDefinition">Field Arguments</a>
+ */
+public final class InputValue implements Member {
+    private final InputOwner owner;
+    private final String name;
+    private final @Nullable String description;
+    private final Type type;
+    private final @Nullable Value defaultValue;
+    private final @Nullable String deprecationReason;
+    private final Location location;
+    private List<AppliedDirective> appliedDirectives = List.of();
+
+    InputValue(
+            InputOwner owner,
+            String name,
+            @Nullable String description,
+            Type type,
+            @Nullable Value defaultValue,
+            @Nullable String deprecationReason,
+            Location location) {
+        this.owner = owner;
+        this.name = name;
+        this.description = description;
+        this.type = type;
+        this.defaultValue = defaultValue;
+        this.deprecationReason = deprecationReason;
+        this.location = location;
+    }
+
+    void apply(List<AppliedDirective> directives) {
+        this.appliedDirectives = directives;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    public @Nullable String description() {
+        return description;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    /** The default value as it is written; null if there is none, a {@code NullValue} if it is {@code null}. */
+    public @Nullable Value defaultValue() {
+        return defaultValue;
+    }
+
+    /** Whether a value must be given: the type is non-null, and there is no default value. */
+    public boolean isRequired() {
+        return type.isNonNull() && defaultValue == null;
+    }
+
+    /** Why it should not be used any more; null if it is not deprecated. */
+    public @Nullable String deprecationReason() {
+        return deprecationReason;
+    }
+
+    public List<AppliedDirective> appliedDirectives() {
+        return appliedDirectives;
+    }
+
+    public Location location() {
+        return location;
+    }
+
+    /** Its schema coordinate, such as {@code Post.comments(last:)}, {@code PostInput.title} or {@code @include(if:)}. */
+    public String coordinate() {
+        return owner.coordinate(name);
+    }
+
+    @Override
+    public String toString() {
+        return coordinate();
+    }
+}

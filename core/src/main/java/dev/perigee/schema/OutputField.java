@@ -1,0 +1,94 @@
+package dev.perigee.schema;
+
+import dev.perigee.language.Location;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of an object or interface type.
+ *
+ * @see <a href="https://spec.graphql.org/September2025/#FieldDefinition">Objects</a>
+ */
+public final class OutputField implements Member {
+    private final String typeName;
+    private final String name;
+    private final @Nullable String description;
+    private final Members<InputValue> arguments;
+    private final Type type;
+    private final @Nullable String deprecationReason;
+    private final Location location;
+    private List<AppliedDirective> appliedDirectives = List.of();
+
+    OutputField(
+            String typeName,
+            String name,
+            @Nullable String description,
+            Members<InputValue> arguments,
+            Type type,
+            @Nullable String deprecationReason,
+            Location location) {
+        this.typeName = typeName;
+        this.name = name;
+        this.description = description;
+        this.arguments = arguments;
+        this.type = type;
+        this.deprecationReason = deprecationReason;
+        this.location = location;
+    }
+
+    void apply(List<AppliedDirective> directives) {
+        this.appliedDirectives = directives;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    public @Nullable String description() {
+        return description;
+    }
+
+    /** The arguments in the order of the definition. */
+    public List<InputValue> arguments() {
+        return arguments.list();
+    }
+
+    /** An argument by name, null if there is none. */
+    public @Nullable InputValue argument(String name) {
+        return arguments.find(name);
+    }
+
+    /** The names of the arguments in their order. */
+    public Collection<String> argumentNames() {
+        return arguments.names();
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    /** Why it should not be used any more; null if it is not deprecated. */
+    public @Nullable String deprecationReason() {
+        return deprecationReason;
+    }
+
+    public List<AppliedDirective> appliedDirectives() {
+        return appliedDirectives;
+    }
+
+    public Location location() {
+        return location;
+    }
+
+    /** Its schema coordinate, such as {@code Post.title}. */
+    public String coordinate() {
+        return typeName + "." + name;
+    }
+
+    @Override
+    public String toString() {
+        return coordinate();
+    }
+}
