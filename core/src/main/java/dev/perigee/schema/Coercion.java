@@ -1,6 +1,7 @@
 package dev.perigee.schema;
 
 import dev.perigee.language.Value;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ public interface Coercion {
      * @throws CoercionException if it is not a value of this scalar; the message is shown to the client
      */
     default @Nullable Object coerceLiteral(Value literal) throws CoercionException {
-        return coerceInput(Literals.plain(literal));
+        Object plain = Literals.plain(literal, Map.of());
+        return plain == null ? null : coerceInput(plain);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.perigee.schema;
 import dev.perigee.language.Location;
 import dev.perigee.language.Value;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class InputValue implements Member {
     private final @Nullable String deprecationReason;
     private final Location location;
     private List<AppliedDirective> appliedDirectives = List.of();
+    private volatile @Nullable InputResult<@Nullable Object> coercedDefault;
 
     InputValue(
             InputOwner owner,
@@ -57,6 +59,21 @@ public final class InputValue implements Member {
     /** The default value as it is written; null if there is none, a {@code NullValue} if it is {@code null}. */
     public @Nullable Value defaultValue() {
         return defaultValue;
+    }
+
+    /**
+     * The default value, coerced to the type as {@link InputCoercion} does it; null if it is null.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public @Nullable Object coercedDefault() {
+        InputResult<@Nullable Object> coerced = coercedDefault;
+        if (coerced == null) {
+            if (defaultValue == null) throw new IllegalStateException(coordinate() + " has no default value.");
+            coerced = InputCoercion.coerceLiteral(defaultValue, type, Map.of(), coordinate());
+            coercedDefault = coerced; // two threads may both do it, with the same outcome
+        }
+        return coerced.value();
     }
 
     /** Whether a value must be given: the type is non-null, and there is no default value. */

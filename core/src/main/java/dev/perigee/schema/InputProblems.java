@@ -1,0 +1,70 @@
+package dev.perigee.schema;
+
+import dev.perigee.language.Location;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with one input value, and knows where in the value its coercion is. */
+final class InputProblems {
+    /** A list of a million wrong values is not worth a million problems. */
+    static final int MOST = 100;
+
+    /** Deeper values would need more stack than a thread may have. */
+    static final int DEEPEST = 500;
+
+    private final String subject;
+    private final String root;
+    private final List<Object> segments = new ArrayList<>(); // the name of a field, or the index of an item
+    private final List<InputProblem> problems = new ArrayList<>();
+    private boolean full;
+
+    /**
+     * Of one value.
+     *
+     * @param subject what messages start with, such as {@code Variable "$post"}
+     * @param root what paths start with, such as {@code $post}
+     */
+    InputProblems(String subject, String root) {
+        this.subject = subject;
+        this.root = root;
+    }
+
+    /** Steps into a field or an item; false, with a problem, if that is too deep. Must be left with {@link #leave}. */
+    boolean enter(Object segment, Location location) {
+        segments.add(segment);
+        if (segments.size() <= DEEPEST) return true;
+        segments.clear();
+        if (!full) add("it is nested more than " + DEEPEST + " levels deep.", location);
+        full = true;
+        return false;
+    }
+
+    void leave() {
+        if (!segments.isEmpty()) segments.removeLast();
+    }
+
+    void add(String reason, Location location) {
+        if (full) return;
+        if (problems.size() == MOST) {
+            problems.add(new InputProblem(subject + " has more problems than are listed.", root, location));
+            full = true;
+            return;
+        }
+        String path = path();
+        String place = segments.isEmpty() ? "" : " at \"" + path + "\"";
+        problems.add(new InputProblem(subject + " is wrong" + place + ": " + reason, path, location));
+    }
+
+    List<InputProblem> list() {
+        return List.copyOf(problems);
+    }
+
+    private String path() {
+        StringBuilder path = new StringBuilder(root);
+        for (Object segment : segments) {
+            if (segment instanceof Integer) path.append('[').append(segment).append(']');
+            else path.append('.').append(segment);
+        }
+        return path.toString();
+    }
+}
