@@ -3,6 +3,7 @@ package dev.perigee.language;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source text: its name, for messages, and its bytes in UTF-8. Safe to share between threads; the bytes must not be
@@ -11,7 +12,7 @@ import java.util.Arrays;
 public final class Source {
     private final String name;
     private final byte[] bytes;
-    private int @org.jspecify.annotations.Nullable [] lineStarts;
+    private volatile int @Nullable [] lineStarts;
 
     private Source(String name, byte[] bytes) {
         this.name = name;
@@ -25,7 +26,7 @@ public final class Source {
 
     /** A source of text. A lone surrogate in it stays one, as bytes that the lexer rejects. */
     public static Source of(String name, String text) {
-        return new Source(name, text.getBytes(UTF_8));
+        return new Source(name, Utf8.encode(text));
     }
 
     /** The name for messages: a file, or what else tells the reader where the text is from. */

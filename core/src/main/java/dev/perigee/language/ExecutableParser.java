@@ -1,0 +1,134 @@
+package dev.perigee.language;
+
+import static dev.perigee.language.TokenKind.BRACE_LEFT;
+import static dev.perigee.language.TokenKind.BRACE_RIGHT;
+import static dev.perigee.language.TokenKind.COLON;
+import static dev.perigee.language.TokenKind.EQUALS;
+import static dev.perigee.language.TokenKind.NAME;
+import static dev.perigee.language.TokenKind.PAREN_LEFT;
+import static dev.perigee.language.TokenKind.PAREN_RIGHT;
+import static dev.perigee.language.TokenKind.SPREAD;
+import static dev.perigee.language.ValueParser.Constness.CONSTANT;
+import static dev.perigee.language.ValueParser.Constness.VARIABLE;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The grammar of operations and fragments. */
+final class ExecutableParser {
+    private final Cursor cursor;
+    private final ValueParser values;
+
+    ExecutableParser(Cursor cursor, ValueParser values) {
+        this.cursor = cursor;
+        this.values = values;
+    }
+
+    /** {@code OperationDefinition : SelectionSet}, the shorthand, which has no description. */
+    OperationDefinition shorthand() {
+        int start = cursor.start();
+        SelectionSet selections = selectionSet();
+        return new OperationDefinition(
+                null, OperationType.QUERY, null, List.of(), List.of(), selections, cursor.since(start));
+    }
+
+    /** {@code OperationDefinition : Description? OperationType Name? VariablesDefinition? Directives? SelectionSet}. */
+    OperationDefinition operation(int start, @Nullable StringValue description, OperationType type) {
+        cursor.advance();
+        String name = cursor.is(NAME) ? cursor.name("the name of the operation") : null;
+        return new OperationDefinition(
+                description,
+                type,
+                name,
+                variableDefinitions(),
+                values.directives(VARIABLE),
+                selectionSet(),
+                cursor.since(start));
+    }
+
+    /** {@code VariablesDefinition : ( VariableDefinition+ )}, or none. */
+    private List<VariableDefinition> variableDefinitions() {
+        if (!cursor.skip(PAREN_LEFT)) return List.of();
+        int definitions = cursor.startList();
+        do {
+            cursor.add(variableDefinition());
+        } while (!cursor.skip(PAREN_RIGHT));
+        return cursor.list(definitions);
+    }
+
+    /** {@code VariableDefinition : Description? Variable : Type DefaultValue? Directives?}. */
+    private VariableDefinition variableDefinition() {
+        int start = cursor.start();
+        StringValue description = values.description();
+        Variable variable = values.variable();
+        cursor.expect(COLON);
+        TypeReference type = values.type();
+        Value defaultValue = cursor.skip(EQUALS) ? values.value(CONSTANT) : null;
+        List<Directive> directives = values.directives(CONSTANT);
+        return new VariableDefinition(description, variable, type, defaultValue, directives, cursor.since(start));
+    }
+
+    /** {@code FragmentDefinition : Description? fragment FragmentName TypeCondition Directives? SelectionSet}. */
+    FragmentDefinition fragment(int start, @Nullable StringValue description) {
+        cursor.advance();
+        if (cursor.isWord("on")) throw cursor.expected("the name of the fragment, which is not \"on\"");
+        String name = cursor.name("the name of the fragment");
+        cursor.expectWord("on");
+        NamedType typeCondition = values.namedType("the type of the fragment");
+        List<Directive> directives = values.directives(VARIABLE);
+        return new FragmentDefinition(
+                description, name, typeCondition, directives, selectionSet(), cursor.since(start));
+    }
+
+    /** {@code SelectionSet : { Selection+ }}. */
+    private SelectionSet selectionSet() {
+        int start = cursor.start();
+        cursor.enter(BRACE_LEFT);
+        int selections = cursor.startList();
+        do {
+            cursor.add(selection());
+        } while (!cursor.is(BRACE_RIGHT));
+        cursor.leave(BRACE_RIGHT);
+        return new SelectionSet(cursor.list(selections), cursor.since(start));
+    }
+
+    /** {@code Selection : Field FragmentSpread InlineFragment}. */
+    private Selection selection() {
+        return switch (cursor.kind()) {
+            case NAME -> field();
+            case SPREAD -> fragmentSpreadOrInlineFragment();
+            default -> throw cursor.expected("a field or \"...\"");
+        };
+    }
+
+    /** {@code Field : Alias? Name Arguments? Directives? SelectionSet?}. */
+    private Field field() {
+        int start = cursor.start();
+        String name = cursor.name("the name of a field");
+        String alias = null;
+        if (cursor.skip(COLON)) {
+            alias = name;
+            name = cursor.name("the name of a field");
+        }
+        List<Argument> arguments = values.arguments(VARIABLE);
+        List<Directive> directives = values.directives(VARIABLE);
+        SelectionSet selections = cursor.is(BRACE_LEFT) ? selectionSet() : null;
+        return new Field(alias, name, arguments, directives, selections, cursor.since(start));
+    }
+
+    /**
+     * {@code FragmentSpread : ... FragmentName Directives?},
+     * {@code InlineFragment : ... TypeCondition? Directives? SelectionSet}.
+     */
+    private Selection fragmentSpreadOrInlineFragment() {
+        int start = cursor.start();
+        cursor.expect(SPREAD);
+        if (cursor.is(NAME) && !cursor.isWord("on")) {
+            String name = cursor.name("the name of a fragment");
+            return new FragmentSpread(name, values.directives(VARIABLE), cursor.since(start));
+        }
+        NamedType typeCondition = cursor.skipWord("on") ? values.namedType("the type of the fragment") : null;
+        List<Directive> directives = values.directives(VARIABLE);
+        return new InlineFragment(typeCondition, directives, selectionSet(), cursor.since(start));
+    }
+}
