@@ -5,5 +5,4 @@ package dev.perigee.language;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Language.Arguments">Arguments</a>
  */
-public record Argument(String name, Value value, Location location)
-        implements Node {}
+public record Argument(String name, Value value, Location location) implements Node {}

@@ -5,5 +5,4 @@ package dev.perigee.language;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Boolean-Value">Boolean Value</a>
  */
-public record BooleanValue(boolean value, Location location)
-        implements Value {}
+public record BooleanValue(boolean value, Location location) implements Value {}

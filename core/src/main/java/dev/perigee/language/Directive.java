@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Language.Directives">Directives</a>
  */
-public record Directive(String name, List<Argument> arguments, Location location)
-        implements Node {
+public record Directive(String name, List<Argument> arguments, Location location) implements Node {
     public Directive {
         arguments = List.copyOf(arguments);
     }

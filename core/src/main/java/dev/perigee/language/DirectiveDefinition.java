@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Type-System.Directives">Directives</a>
  */
-public record DirectiveDefinition(@Nullable StringValue description, String name, List<InputValueDefinition> arguments, boolean repeatable, List<Name> locations, Location location)
+public record DirectiveDefinition(
+        @Nullable StringValue description,
+        String name,
+        List<InputValueDefinition> arguments,
+        boolean repeatable,
+        List<Name> locations,
+        Location location)
         implements TypeSystemDefinition {
     public DirectiveDefinition {
         arguments = List.copyOf(arguments);

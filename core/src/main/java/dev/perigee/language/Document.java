@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Document">Document</a>
  */
-public record Document(List<Definition> definitions, Location location)
-        implements Node {
+public record Document(List<Definition> definitions, Location location) implements Node {
     public Document {
         definitions = List.copyOf(definitions);
     }

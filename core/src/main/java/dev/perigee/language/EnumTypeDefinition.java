@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Enums">Enums</a>
  */
-public record EnumTypeDefinition(@Nullable StringValue description, String name, List<Directive> directives, List<EnumValueDefinition> values, Location location)
+public record EnumTypeDefinition(
+        @Nullable StringValue description,
+        String name,
+        List<Directive> directives,
+        List<EnumValueDefinition> values,
+        Location location)
         implements TypeDefinition {
     public EnumTypeDefinition {
         directives = List.copyOf(directives);

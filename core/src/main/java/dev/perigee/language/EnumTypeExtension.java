@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Enum-Extensions">Enum Extensions</a>
  */
-public record EnumTypeExtension(String name, List<Directive> directives, List<EnumValueDefinition> values, Location location)
+public record EnumTypeExtension(
+        String name, List<Directive> directives, List<EnumValueDefinition> values, Location location)
         implements TypeExtension {
     public EnumTypeExtension {
         directives = List.copyOf(directives);

@@ -5,5 +5,4 @@ package dev.perigee.language;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Enum-Value">Enum Value</a>
  */
-public record EnumValue(String value, Location location)
-        implements Value {}
+public record EnumValue(String value, Location location) implements Value {}

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#EnumValueDefinition">Enums</a>
  */
-public record EnumValueDefinition(@Nullable StringValue description, String name, List<Directive> directives, Location location)
-        implements Node {
+public record EnumValueDefinition(
+        @Nullable StringValue description, String name, List<Directive> directives, Location location) implements Node {
     public EnumValueDefinition {
         directives = List.copyOf(directives);
     }

@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#ExecutableDefinition">Document</a>
  */
-public sealed interface ExecutableDefinition extends Definition
-        permits OperationDefinition, FragmentDefinition {
+public sealed interface ExecutableDefinition extends Definition permits OperationDefinition, FragmentDefinition {
     List<Directive> directives();
 
     SelectionSet selectionSet();

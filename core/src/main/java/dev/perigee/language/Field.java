@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Language.Fields">Fields</a>
  */
-public record Field(@Nullable String alias, String name, List<Argument> arguments, List<Directive> directives, @Nullable SelectionSet selectionSet, Location location)
+public record Field(
+        @Nullable String alias,
+        String name,
+        List<Argument> arguments,
+        List<Directive> directives,
+        @Nullable SelectionSet selectionSet,
+        Location location)
         implements Selection {
     public Field {
         arguments = List.copyOf(arguments);

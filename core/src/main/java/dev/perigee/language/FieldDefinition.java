@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#FieldDefinition">Objects</a>
  */
-public record FieldDefinition(@Nullable StringValue description, String name, List<InputValueDefinition> arguments, TypeReference type, List<Directive> directives, Location location)
+public record FieldDefinition(
+        @Nullable StringValue description,
+        String name,
+        List<InputValueDefinition> arguments,
+        TypeReference type,
+        List<Directive> directives,
+        Location location)
         implements Node {
     public FieldDefinition {
         arguments = List.copyOf(arguments);

@@ -5,5 +5,4 @@ package dev.perigee.language;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Float-Value">Float Value</a>
  */
-public record FloatValue(String value, Location location)
-        implements Value {}
+public record FloatValue(String value, Location location) implements Value {}

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Language.Fragments">Fragments</a>
  */
-public record FragmentDefinition(@Nullable StringValue description, String name, NamedType typeCondition, List<Directive> directives, SelectionSet selectionSet, Location location)
+public record FragmentDefinition(
+        @Nullable StringValue description,
+        String name,
+        NamedType typeCondition,
+        List<Directive> directives,
+        SelectionSet selectionSet,
+        Location location)
         implements ExecutableDefinition {
     public FragmentDefinition {
         directives = List.copyOf(directives);

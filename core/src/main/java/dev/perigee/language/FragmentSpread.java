@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#FragmentSpread">Fragments</a>
  */
-public record FragmentSpread(String name, List<Directive> directives, Location location)
-        implements Selection {
+public record FragmentSpread(String name, List<Directive> directives, Location location) implements Selection {
     public FragmentSpread {
         directives = List.copyOf(directives);
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Inline-Fragments">Inline Fragments</a>
  */
-public record InlineFragment(@Nullable NamedType typeCondition, List<Directive> directives, SelectionSet selectionSet, Location location)
+public record InlineFragment(
+        @Nullable NamedType typeCondition, List<Directive> directives, SelectionSet selectionSet, Location location)
         implements Selection {
     public InlineFragment {
         directives = List.copyOf(directives);

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Input-Objects">Input Objects</a>
  */
-public record InputObjectTypeDefinition(@Nullable StringValue description, String name, List<Directive> directives, List<InputValueDefinition> fields, Location location)
+public record InputObjectTypeDefinition(
+        @Nullable StringValue description,
+        String name,
+        List<Directive> directives,
+        List<InputValueDefinition> fields,
+        Location location)
         implements TypeDefinition {
     public InputObjectTypeDefinition {
         directives = List.copyOf(directives);

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Input-Object-Extensions">Input Object Extensions</a>
  */
-public record InputObjectTypeExtension(String name, List<Directive> directives, List<InputValueDefinition> fields, Location location)
+public record InputObjectTypeExtension(
+        String name, List<Directive> directives, List<InputValueDefinition> fields, Location location)
         implements TypeExtension {
     public InputObjectTypeExtension {
         directives = List.copyOf(directives);

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#InputValueDefinition">Field Arguments</a>
  */
-public record InputValueDefinition(@Nullable StringValue description, String name, TypeReference type, @Nullable Value defaultValue, List<Directive> directives, Location location)
+public record InputValueDefinition(
+        @Nullable StringValue description,
+        String name,
+        TypeReference type,
+        @Nullable Value defaultValue,
+        List<Directive> directives,
+        Location location)
         implements Node {
     public InputValueDefinition {
         directives = List.copyOf(directives);

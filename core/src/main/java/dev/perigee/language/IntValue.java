@@ -5,5 +5,4 @@ package dev.perigee.language;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Int-Value">Int Value</a>
  */
-public record IntValue(String value, Location location)
-        implements Value {}
+public record IntValue(String value, Location location) implements Value {}

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Interfaces">Interfaces</a>
  */
-public record InterfaceTypeDefinition(@Nullable StringValue description, String name, List<NamedType> interfaces, List<Directive> directives, List<FieldDefinition> fields, Location location)
+public record InterfaceTypeDefinition(
+        @Nullable StringValue description,
+        String name,
+        List<NamedType> interfaces,
+        List<Directive> directives,
+        List<FieldDefinition> fields,
+        Location location)
         implements TypeDefinition {
     public InterfaceTypeDefinition {
         interfaces = List.copyOf(interfaces);

@@ -7,7 +7,12 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Interface-Extensions">Interface Extensions</a>
  */
-public record InterfaceTypeExtension(String name, List<NamedType> interfaces, List<Directive> directives, List<FieldDefinition> fields, Location location)
+public record InterfaceTypeExtension(
+        String name,
+        List<NamedType> interfaces,
+        List<Directive> directives,
+        List<FieldDefinition> fields,
+        Location location)
         implements TypeExtension {
     public InterfaceTypeExtension {
         interfaces = List.copyOf(interfaces);

@@ -5,5 +5,4 @@ package dev.perigee.language;
  *
  * @see <a href="https://spec.graphql.org/September2025/#ListType">Type References</a>
  */
-public record ListType(TypeReference type, Location location)
-        implements TypeReference {}
+public record ListType(TypeReference type, Location location) implements TypeReference {}

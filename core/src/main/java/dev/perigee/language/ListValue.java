@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-List-Value">List Value</a>
  */
-public record ListValue(List<Value> values, Location location)
-        implements Value {
+public record ListValue(List<Value> values, Location location) implements Value {
     public ListValue {
         values = List.copyOf(values);
     }

@@ -5,5 +5,4 @@ package dev.perigee.language;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Names">Names</a>
  */
-public record Name(String value, Location location)
-        implements Node {}
+public record Name(String value, Location location) implements Node {}

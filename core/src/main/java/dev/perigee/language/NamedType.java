@@ -5,5 +5,4 @@ package dev.perigee.language;
  *
  * @see <a href="https://spec.graphql.org/September2025/#NamedType">Type References</a>
  */
-public record NamedType(String name, Location location)
-        implements TypeReference {}
+public record NamedType(String name, Location location) implements TypeReference {}

@@ -5,5 +5,4 @@ package dev.perigee.language;
  *
  * @see <a href="https://spec.graphql.org/September2025/#NonNullType">Type References</a>
  */
-public record NonNullType(TypeReference type, Location location)
-        implements TypeReference {}
+public record NonNullType(TypeReference type, Location location) implements TypeReference {}

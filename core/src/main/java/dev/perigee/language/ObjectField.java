@@ -5,5 +5,4 @@ package dev.perigee.language;
  *
  * @see <a href="https://spec.graphql.org/September2025/#ObjectField">Input Object Values</a>
  */
-public record ObjectField(String name, Value value, Location location)
-        implements Node {}
+public record ObjectField(String name, Value value, Location location) implements Node {}

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Objects">Objects</a>
  */
-public record ObjectTypeDefinition(@Nullable StringValue description, String name, List<NamedType> interfaces, List<Directive> directives, List<FieldDefinition> fields, Location location)
+public record ObjectTypeDefinition(
+        @Nullable StringValue description,
+        String name,
+        List<NamedType> interfaces,
+        List<Directive> directives,
+        List<FieldDefinition> fields,
+        Location location)
         implements TypeDefinition {
     public ObjectTypeDefinition {
         interfaces = List.copyOf(interfaces);

@@ -7,7 +7,12 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Object-Extensions">Object Extensions</a>
  */
-public record ObjectTypeExtension(String name, List<NamedType> interfaces, List<Directive> directives, List<FieldDefinition> fields, Location location)
+public record ObjectTypeExtension(
+        String name,
+        List<NamedType> interfaces,
+        List<Directive> directives,
+        List<FieldDefinition> fields,
+        Location location)
         implements TypeExtension {
     public ObjectTypeExtension {
         interfaces = List.copyOf(interfaces);

@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Input-Object-Values">Input Object Values</a>
  */
-public record ObjectValue(List<ObjectField> fields, Location location)
-        implements Value {
+public record ObjectValue(List<ObjectField> fields, Location location) implements Value {
     public ObjectValue {
         fields = List.copyOf(fields);
     }

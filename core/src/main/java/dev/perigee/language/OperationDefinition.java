@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Language.Operations">Operations</a>
  */
-public record OperationDefinition(@Nullable StringValue description, OperationType operation, @Nullable String name, List<VariableDefinition> variableDefinitions, List<Directive> directives, SelectionSet selectionSet, Location location)
+public record OperationDefinition(
+        @Nullable StringValue description,
+        OperationType operation,
+        @Nullable String name,
+        List<VariableDefinition> variableDefinitions,
+        List<Directive> directives,
+        SelectionSet selectionSet,
+        Location location)
         implements ExecutableDefinition {
     public OperationDefinition {
         variableDefinitions = List.copyOf(variableDefinitions);

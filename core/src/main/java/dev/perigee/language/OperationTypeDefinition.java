@@ -5,5 +5,4 @@ package dev.perigee.language;
  *
  * @see <a href="https://spec.graphql.org/September2025/#RootOperationTypeDefinition">Schema</a>
  */
-public record OperationTypeDefinition(OperationType operation, NamedType type, Location location)
-        implements Node {}
+public record OperationTypeDefinition(OperationType operation, NamedType type, Location location) implements Node {}

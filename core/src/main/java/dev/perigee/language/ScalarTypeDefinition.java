@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Scalars">Scalars</a>
  */
-public record ScalarTypeDefinition(@Nullable StringValue description, String name, List<Directive> directives, Location location)
+public record ScalarTypeDefinition(
+        @Nullable StringValue description, String name, List<Directive> directives, Location location)
         implements TypeDefinition {
     public ScalarTypeDefinition {
         directives = List.copyOf(directives);

@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Scalar-Extensions">Scalar Extensions</a>
  */
-public record ScalarTypeExtension(String name, List<Directive> directives, Location location)
-        implements TypeExtension {
+public record ScalarTypeExtension(String name, List<Directive> directives, Location location) implements TypeExtension {
     public ScalarTypeExtension {
         directives = List.copyOf(directives);
     }

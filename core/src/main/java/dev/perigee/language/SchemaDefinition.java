@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Schema">Schema</a>
  */
-public record SchemaDefinition(@Nullable StringValue description, List<Directive> directives, List<OperationTypeDefinition> operationTypes, Location location)
+public record SchemaDefinition(
+        @Nullable StringValue description,
+        List<Directive> directives,
+        List<OperationTypeDefinition> operationTypes,
+        Location location)
         implements TypeSystemDefinition {
     public SchemaDefinition {
         directives = List.copyOf(directives);

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Schema-Extension">Schema Extension</a>
  */
-public record SchemaExtension(List<Directive> directives, List<OperationTypeDefinition> operationTypes, Location location)
+public record SchemaExtension(
+        List<Directive> directives, List<OperationTypeDefinition> operationTypes, Location location)
         implements TypeSystemExtension {
     public SchemaExtension {
         directives = List.copyOf(directives);

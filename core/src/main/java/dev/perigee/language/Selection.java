@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#Selection">Selection Sets</a>
  */
-public sealed interface Selection extends Node
-        permits Field, FragmentSpread, InlineFragment {
+public sealed interface Selection extends Node permits Field, FragmentSpread, InlineFragment {
     List<Directive> directives();
 }

@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Selection-Sets">Selection Sets</a>
  */
-public record SelectionSet(List<Selection> selections, Location location)
-        implements Node {
+public record SelectionSet(List<Selection> selections, Location location) implements Node {
     public SelectionSet {
         selections = List.copyOf(selections);
     }

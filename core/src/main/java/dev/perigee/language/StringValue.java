@@ -5,5 +5,4 @@ package dev.perigee.language;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-String-Value">String Value</a>
  */
-public record StringValue(String value, boolean block, Location location)
-        implements Value {}
+public record StringValue(String value, boolean block, Location location) implements Value {}

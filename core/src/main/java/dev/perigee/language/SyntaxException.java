@@ -10,7 +10,8 @@ public class SyntaxException extends RuntimeException {
     private final transient Location location;
 
     public SyntaxException(String message, Location location) {
-        // No stack trace: it would say where the parser is, and cost more than parsing. The location says what is asked.
+        // No stack trace: it would say where the parser is, and cost more than parsing. The location says what is
+        // asked.
         super(message, null, false, false);
         this.location = location;
     }

@@ -8,7 +8,12 @@ import java.util.List;
  * @see <a href="https://spec.graphql.org/September2025/#sec-Types">Types</a>
  */
 public sealed interface TypeDefinition extends TypeSystemDefinition
-        permits ScalarTypeDefinition, ObjectTypeDefinition, InterfaceTypeDefinition, UnionTypeDefinition, EnumTypeDefinition, InputObjectTypeDefinition {
+        permits ScalarTypeDefinition,
+                ObjectTypeDefinition,
+                InterfaceTypeDefinition,
+                UnionTypeDefinition,
+                EnumTypeDefinition,
+                InputObjectTypeDefinition {
     String name();
 
     List<Directive> directives();

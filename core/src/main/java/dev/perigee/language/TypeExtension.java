@@ -6,6 +6,11 @@ package dev.perigee.language;
  * @see <a href="https://spec.graphql.org/September2025/#sec-Type-Extensions">Type Extensions</a>
  */
 public sealed interface TypeExtension extends TypeSystemExtension
-        permits ScalarTypeExtension, ObjectTypeExtension, InterfaceTypeExtension, UnionTypeExtension, EnumTypeExtension, InputObjectTypeExtension {
+        permits ScalarTypeExtension,
+                ObjectTypeExtension,
+                InterfaceTypeExtension,
+                UnionTypeExtension,
+                EnumTypeExtension,
+                InputObjectTypeExtension {
     String name();
 }

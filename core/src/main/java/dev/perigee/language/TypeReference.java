@@ -5,5 +5,4 @@ package dev.perigee.language;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Type-References">Type References</a>
  */
-public sealed interface TypeReference extends Node
-        permits NamedType, ListType, NonNullType {}
+public sealed interface TypeReference extends Node permits NamedType, ListType, NonNullType {}

@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Type-System-Extensions">Type System Extensions</a>
  */
-public sealed interface TypeSystemExtension extends Definition
-        permits SchemaExtension, TypeExtension {
+public sealed interface TypeSystemExtension extends Definition permits SchemaExtension, TypeExtension {
     List<Directive> directives();
 }

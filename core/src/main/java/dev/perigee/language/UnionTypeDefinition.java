@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Unions">Unions</a>
  */
-public record UnionTypeDefinition(@Nullable StringValue description, String name, List<Directive> directives, List<NamedType> types, Location location)
+public record UnionTypeDefinition(
+        @Nullable StringValue description,
+        String name,
+        List<Directive> directives,
+        List<NamedType> types,
+        Location location)
         implements TypeDefinition {
     public UnionTypeDefinition {
         directives = List.copyOf(directives);

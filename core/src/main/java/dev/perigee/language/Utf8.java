@@ -22,14 +22,13 @@ final class Utf8 {
             if ((bytes[at + i] & 0xC0) != 0x80) return 0;
         }
         int second = bytes[at + 1] & 0xFF;
-        boolean wellFormed =
-                switch (first & 0xFF) {
-                    case 0xE0 -> second >= 0xA0; // shorter form exists
-                    case 0xED -> second < 0xA0; // surrogates
-                    case 0xF0 -> second >= 0x90; // shorter form exists
-                    case 0xF4 -> second < 0x90; // above U+10FFFF
-                    default -> true;
-                };
+        boolean wellFormed = switch (first & 0xFF) {
+            case 0xE0 -> second >= 0xA0; // shorter form exists
+            case 0xED -> second < 0xA0; // surrogates
+            case 0xF0 -> second >= 0x90; // shorter form exists
+            case 0xF4 -> second < 0x90; // above U+10FFFF
+            default -> true;
+        };
         return wellFormed ? length : 0;
     }
 

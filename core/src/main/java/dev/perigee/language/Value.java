@@ -6,4 +6,12 @@ package dev.perigee.language;
  * @see <a href="https://spec.graphql.org/September2025/#sec-Input-Values">Input Values</a>
  */
 public sealed interface Value extends Node
-        permits Variable, IntValue, FloatValue, StringValue, BooleanValue, NullValue, EnumValue, ListValue, ObjectValue {}
+        permits Variable,
+                IntValue,
+                FloatValue,
+                StringValue,
+                BooleanValue,
+                NullValue,
+                EnumValue,
+                ListValue,
+                ObjectValue {}

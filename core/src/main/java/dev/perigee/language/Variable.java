@@ -5,5 +5,4 @@ package dev.perigee.language;
  *
  * @see <a href="https://spec.graphql.org/September2025/#Variable">Variables</a>
  */
-public record Variable(String name, Location location)
-        implements Value {}
+public record Variable(String name, Location location) implements Value {}

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Language.Variables">Variables</a>
  */
-public record VariableDefinition(@Nullable StringValue description, Variable variable, TypeReference type, @Nullable Value defaultValue, List<Directive> directives, Location location)
+public record VariableDefinition(
+        @Nullable StringValue description,
+        Variable variable,
+        TypeReference type,
+        @Nullable Value defaultValue,
+        List<Directive> directives,
+        Location location)
         implements Node {
     public VariableDefinition {
         directives = List.copyOf(directives);
