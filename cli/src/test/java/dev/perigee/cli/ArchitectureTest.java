@@ -1,0 +1,60 @@
+package dev.perigee.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who may use whom. Here, since only the command sees all modules. */
+@AnalyzeClasses(packages = "dev.perigee", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    /** The packages of the core, one for each stage of a request, and what each may use beside itself. */
+    private static final Map<String, Set<String>> CORE = Map.of(
+            "json", Set.of(),
+            "language", Set.of(),
+            "schema", Set.of("language"),
+            "validation", Set.of("schema", "language"),
+            "data", Set.of("schema", "language"),
+            "plan", Set.of("data", "validation", "schema", "language", "json"),
+            "execution", Set.of("plan", "data", "validation", "schema", "language", "json"));
+
+    @ArchTest
+    static void packages_of_the_core_use_those_before_them_and_the_jdk(JavaClasses perigee) {
+        CORE.forEach((name, used) -> classes()
+                .that()
+                .resideInAPackage(perigee(name))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(packages(Stream.concat(Stream.of(name), used.stream()), "java..", "org.jspecify.."))
+                .allowEmptyShould(true) // a package may be yet to come
+                .check(perigee));
+    }
+
+    @ArchTest
+    static final ArchRule each_class_is_in_a_package_that_has_its_place_here = classes()
+            .should()
+            .resideInAnyPackage(packages(CORE.keySet().stream(), "dev.perigee.server..", "dev.perigee.cli.."));
+
+    @ArchTest
+    static final ArchRule nothing_uses_the_command = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.perigee.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.perigee.cli..");
+
+    private static String[] packages(Stream<String> ofCore, String... others) {
+        return Stream.concat(ofCore.map(ArchitectureTest::perigee), Stream.of(others)).toArray(String[]::new);
+    }
+
+    private static String perigee(String name) {
+        return "dev.perigee." + name + "..";
+    }
+}
