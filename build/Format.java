@@ -24,6 +24,8 @@ final class Format {
     /** Folders with Java files that are not sources: generated ones, packages of npm, and what tests compare with. */
     private static final Set<String> SKIPPED = Set.of("target", "node_modules", "resources");
 
+    private static final int COLUMNS = 120;
+
     private final Formatter formatter = Formatter.createFormatter(
             JavaFormatterOptions.builder().style(Style.PALANTIR).build());
 
@@ -46,7 +48,7 @@ final class Format {
     private void format(Path file) throws IOException {
         var source = Files.readString(file);
         try {
-            var formatted = formatter.formatSourceAndFixImports(source);
+            var formatted = formatted(source);
             if (!formatted.equals(source)) Files.writeString(file, formatted);
         } catch (FormatterException e) {
             System.err.println("Not formatted: " + file + ": " + e.getMessage());
@@ -66,10 +68,32 @@ final class Format {
     private boolean isFormatted(Path file) throws IOException {
         var source = Files.readString(file);
         try {
-            return formatter.formatSourceAndFixImports(source).equals(source);
+            return formatted(source).equals(source);
         } catch (FormatterException e) {
             return false;
         }
+    }
+
+    private String formatted(String source) throws FormatterException {
+        return nullableBesideType(formatter.formatSourceAndFixImports(source));
+    }
+
+    /** The formatter gives {@code @Nullable} a line of its own, as if it were about the method and not its type. */
+    private static String nullableBesideType(String source) {
+        var joined = new ArrayList<String>();
+        var isInTextBlock = false;
+        for (var line : source.split("\n", -1)) {
+            var last = joined.isEmpty() ? "" : joined.getLast();
+            if (!isInTextBlock
+                    && last.strip().equals("@Nullable")
+                    && last.length() + 1 + line.strip().length() <= COLUMNS) {
+                joined.set(joined.size() - 1, last + " " + line.strip());
+            } else {
+                joined.add(line);
+            }
+            if (line.split("\"\"\"", -1).length % 2 == 0) isInTextBlock = !isInTextBlock;
+        }
+        return String.join("\n", joined);
     }
 
     private static List<Path> javaFiles(Path root) throws IOException {

@@ -51,7 +51,8 @@ class ArchitectureTest {
             .resideInAPackage("dev.perigee.cli..");
 
     private static String[] packages(Stream<String> ofCore, String... others) {
-        return Stream.concat(ofCore.map(ArchitectureTest::perigee), Stream.of(others)).toArray(String[]::new);
+        return Stream.concat(ofCore.map(ArchitectureTest::perigee), Stream.of(others))
+                .toArray(String[]::new);
     }
 
     private static String perigee(String name) {
