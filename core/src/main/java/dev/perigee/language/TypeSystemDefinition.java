@@ -9,6 +9,5 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface TypeSystemDefinition extends Definition
         permits SchemaDefinition, TypeDefinition, DirectiveDefinition {
-    @Nullable
-    StringValue description();
+    @Nullable StringValue description();
 }

@@ -158,8 +158,7 @@ final class ValueParser {
     }
 
     /** {@code Description : StringValue}, or none. */
-    @Nullable
-    StringValue description() {
+    @Nullable StringValue description() {
         return switch (cursor.kind()) {
             case STRING, BLOCK_STRING -> string();
             default -> null;

@@ -26,26 +26,16 @@ import org.jspecify.annotations.Nullable;
  * </table>
  */
 final class BuiltInScalars {
-    static final ScalarType INT = scalar(
-            "Int",
-            "A signed 32-bit integer.",
-            new IntCoercion());
-    static final ScalarType FLOAT = scalar(
-            "Float",
-            "A signed double-precision number, as IEEE 754 has it.",
-            new FloatCoercion());
-    static final ScalarType STRING = scalar(
-            "String",
-            "Text, as a sequence of Unicode characters.",
-            new StringCoercion());
-    static final ScalarType BOOLEAN = scalar(
-            "Boolean",
-            "`true` or `false`.",
-            new BooleanCoercion());
+    static final ScalarType INT = scalar("Int", "A signed 32-bit integer.", new IntCoercion());
+    static final ScalarType FLOAT =
+            scalar("Float", "A signed double-precision number, as IEEE 754 has it.", new FloatCoercion());
+    static final ScalarType STRING =
+            scalar("String", "Text, as a sequence of Unicode characters.", new StringCoercion());
+    static final ScalarType BOOLEAN = scalar("Boolean", "`true` or `false`.", new BooleanCoercion());
     static final ScalarType ID = scalar(
             "ID",
-            "A unique identifier. It is written as a string, and not meant to be read by people; as input, a string or an"
-                    + " integer is accepted.",
+            "A unique identifier. It is written as a string, and not meant to be read by people; as input, a string or"
+                    + " an integer is accepted.",
             new IdCoercion());
 
     private static final List<ScalarType> ALL = List.of(STRING, INT, FLOAT, BOOLEAN, ID);

@@ -10,7 +10,8 @@ final class InputMessages {
 
     static String unknownEnumValue(EnumType type, String name) {
         String shown = Shown.name(name);
-        return "Enum \"" + type + "\" has no value \"" + shown + "\"." + Suggestions.didYouMean(name, type.valueNames());
+        return "Enum \"" + type + "\" has no value \"" + shown + "\"."
+                + Suggestions.didYouMean(name, type.valueNames());
     }
 
     static String notObject(InputObjectType type, String shown) {

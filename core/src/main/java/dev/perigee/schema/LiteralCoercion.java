@@ -111,7 +111,8 @@ final class LiteralCoercion {
             return null;
         }
         Map<String, ObjectField> given = fieldsByName(object, type);
-        Map<String, @Nullable Object> coerced = LinkedHashMap.newLinkedHashMap(type.fields().size());
+        Map<String, @Nullable Object> coerced =
+                LinkedHashMap.newLinkedHashMap(type.fields().size());
         for (InputValue field : type.fields()) {
             ObjectField node = given.get(field.name());
             if (node == null || isAbsent(node.value())) {

@@ -41,7 +41,11 @@ public final class Suggestions {
             int steps = distance.to(option);
             if (steps <= threshold) close.add(new Suggestion(option, steps));
         }
-        return close.stream().sorted(Suggestion.CLOSEST_FIRST).limit(MOST_SUGGESTED).map(Suggestion::name).toList();
+        return close.stream()
+                .sorted(Suggestion.CLOSEST_FIRST)
+                .limit(MOST_SUGGESTED)
+                .map(Suggestion::name)
+                .toList();
     }
 
     /** {@code "a", "b" or "c"}. */

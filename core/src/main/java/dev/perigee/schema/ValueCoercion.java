@@ -78,7 +78,8 @@ final class ValueCoercion {
             problems.add(InputMessages.notObject(type, Shown.value(value)), location);
             return null;
         }
-        Map<String, @Nullable Object> coerced = LinkedHashMap.newLinkedHashMap(type.fields().size());
+        Map<String, @Nullable Object> coerced =
+                LinkedHashMap.newLinkedHashMap(type.fields().size());
         int known = 0;
         for (InputValue field : type.fields()) {
             if (map.containsKey(field.name())) {

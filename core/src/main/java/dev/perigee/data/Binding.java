@@ -1,0 +1,38 @@
+package dev.perigee.data;
+
+import java.util.Collection;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** How a field is obtained, as a {@link Wiring} declares it. Immutable; shared by all requests. */
+public sealed interface Binding {
+    /** A pure function of the parent. */
+    record Read(Getter getter) implements Binding {}
+
+    /** One key for each parent, given to a loader. */
+    record Load(Class<?> loader, BiFunction<Object, Arguments, @Nullable Object> key) implements Binding {}
+
+    /** Several keys for each parent, given to a loader; the field is the list of their values. */
+    record LoadEach(Class<?> loader, BiFunction<Object, Arguments, @Nullable Collection<?>> keys) implements Binding {}
+
+    /** A function from all parents to all values. */
+    record Batch(Fields.Batch<Object, Object> batch, String source) implements Binding {}
+
+    /** A blocking call for each parent. */
+    record Call(Fields.Call<@Nullable Object, Object> call, String source) implements Binding {}
+
+    /** An asynchronous call for each parent. */
+    record AsyncCall(Fields.AsyncCall<@Nullable Object, Object> call, String source) implements Binding {}
+
+    /** The quick form. */
+    record Function(FieldFunction function) implements Binding {}
+
+    /** The source stream of a subscription. */
+    record Stream(StreamRoot<?> stream) implements Binding {}
+
+    /** Reads a field from its parent: no I/O, no waiting. */
+    @FunctionalInterface
+    interface Getter {
+        @Nullable Object get(Object parent, Arguments arguments) throws Exception;
+    }
+}

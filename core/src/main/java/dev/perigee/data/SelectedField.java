@@ -1,0 +1,26 @@
+package dev.perigee.data;
+
+import dev.perigee.schema.ObjectType;
+import dev.perigee.schema.OutputField;
+import java.util.List;
+
+/**
+ * A field as an operation selects it, merged from all places that select it under one response name. Immutable.
+ * Compared by identity.
+ */
+public interface SelectedField {
+    /** Its alias, or else its name. */
+    String responseName();
+
+    /** The object type whose field it is. */
+    ObjectType parentType();
+
+    /** The field in the schema. */
+    OutputField definition();
+
+    /** The object types that the field's value may have, those that nothing is selected of included; none for a leaf. */
+    List<ObjectType> possibleTypes();
+
+    /** What is selected of one of the {@link #possibleTypes()}, in response order. */
+    List<? extends SelectedField> selected(ObjectType type);
+}

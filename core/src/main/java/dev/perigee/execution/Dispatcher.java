@@ -1,0 +1,192 @@
+package dev.perigee.execution;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the work of one request and delivers the outcomes, all on the thread that runs the request: nothing that a
+ * request has is shared. Work that is alone is done by that thread itself, without a hand-over.
+ */
+final class Dispatcher {
+    private final RequestContext context;
+    private final ArrayDeque<Work> ready = new ArrayDeque<>();
+    private final Set<InFlight> inFlight = new LinkedHashSet<>();
+    private final LinkedBlockingQueue<Runnable> outcomes = new LinkedBlockingQueue<>();
+    private final Map<String, Integer> calls = new LinkedHashMap<>();
+    private volatile boolean isCancelled;
+    private @Nullable RuntimeException ended;
+
+    Dispatcher(RequestContext context) {
+        this.context = context;
+    }
+
+    /** Work that was started: a thread or a stage, to be cancelled if the request ends before. */
+    private static final class InFlight {
+        final Work work;
+
+        @Nullable Thread thread;
+
+        @Nullable CompletionStage<?> stage;
+
+        InFlight(Work work) {
+            this.work = work;
+        }
+
+        void cancel() {
+            if (thread != null) thread.interrupt();
+            if (stage instanceof Future<?> future) future.cancel(true);
+        }
+    }
+
+    /** How often each source was called, in the order of first calls. */
+    Map<String, Integer> calls() {
+        return calls;
+    }
+
+    /** To be started as soon as the work at hand is done; fails at once if the request has ended. */
+    void submit(Work work) {
+        if (ended != null) {
+            work.fail(ended);
+        } else {
+            ready.add(work);
+        }
+    }
+
+    /** Does all work, and what comes of it; returns when there is none left. */
+    void runToEnd() {
+        while (true) {
+            startReady();
+            if (inFlight.isEmpty() && ready.isEmpty()) return;
+            deliverNext();
+        }
+    }
+
+    /** Ends the request from another thread, as when nobody waits for the answer any more. */
+    void cancel(Thread runner) {
+        isCancelled = true;
+        runner.interrupt();
+    }
+
+    private void startReady() {
+        Work work;
+        endIfDue();
+        while ((work = ready.poll()) != null) {
+            calls.merge(work.source(), work.calls(), Integer::sum);
+            switch (work) {
+                case Work.Async async -> start(async);
+                case Work.Blocking blocking -> {
+                    if (ready.isEmpty() && inFlight.isEmpty()) doHere(blocking);
+                    else start(blocking);
+                }
+            }
+        }
+    }
+
+    private void doHere(Work.Blocking work) {
+        Object result;
+        try (var watch = Deadlines.interruptAfter(context.remainingNanos())) {
+            result = work.perform();
+        } catch (Throwable e) {
+            endIfDue();
+            work.fail(ended == null ? unwrapped(e) : ended);
+            return;
+        }
+        endIfDue();
+        if (ended == null) {
+            work.succeed(result);
+        } else {
+            work.fail(ended);
+        }
+    }
+
+    private void start(Work.Blocking work) {
+        InFlight started = new InFlight(work);
+        inFlight.add(started);
+        started.thread = Thread.ofVirtual().name("perigee-", 0).start(() -> {
+            try {
+                Object result = work.perform();
+                outcomes.add(() -> deliver(started, result, null));
+            } catch (Throwable e) {
+                outcomes.add(() -> deliver(started, null, e));
+            }
+        });
+    }
+
+    private void start(Work.Async work) {
+        InFlight started = new InFlight(work);
+        inFlight.add(started);
+        try {
+            var stage = work.start();
+            started.stage = stage;
+            stage.whenComplete((result, e) -> outcomes.add(() -> deliver(started, result, e)));
+        } catch (Throwable e) {
+            outcomes.add(() -> deliver(started, null, e));
+        }
+    }
+
+    private void deliver(InFlight started, @Nullable Object result, @Nullable Throwable e) {
+        if (!inFlight.remove(started)) return; // the request ended before
+        if (e == null) {
+            started.work.succeed(result);
+        } else {
+            started.work.fail(unwrapped(e));
+        }
+    }
+
+    private void deliverNext() {
+        try {
+            Runnable outcome = outcomes.poll(Math.max(0, context.remainingNanos()), TimeUnit.NANOSECONDS);
+            if (outcome == null) {
+                endNow(new DeadlineException());
+            } else {
+                outcome.run();
+            }
+        } catch (InterruptedException e) {
+            endNow(new CancelledException());
+        }
+    }
+
+    /** @throws DeadlineException if the time is up, or {@link CancelledException} if nobody waits any more */
+    void failIfDue() {
+        if (isCancelled) throw new CancelledException();
+        if (context.remainingNanos() <= 0) throw new DeadlineException();
+    }
+
+    private void endIfDue() {
+        if (isCancelled) endNow(new CancelledException());
+        else if (context.remainingNanos() <= 0) endNow(new DeadlineException());
+    }
+
+    /** Cancels what runs; it and all that is still to come fail. */
+    private void endNow(RuntimeException why) {
+        if (ended != null) return;
+        ended = why;
+        context.cancel();
+        List<Work> unfinished = new ArrayList<>();
+        for (InFlight started : inFlight) {
+            started.cancel();
+            unfinished.add(started.work);
+        }
+        inFlight.clear();
+        unfinished.addAll(ready);
+        ready.clear();
+        for (Work work : unfinished) work.fail(why);
+    }
+
+    private static Throwable unwrapped(Throwable e) {
+        boolean isWrapper = e instanceof CompletionException || e instanceof ExecutionException;
+        return isWrapper && e.getCause() != null ? e.getCause() : e;
+    }
+}

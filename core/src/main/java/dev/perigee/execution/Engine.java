@@ -1,0 +1,152 @@
+package dev.perigee.execution;
+
+import dev.perigee.data.Wiring;
+import dev.perigee.language.Document;
+import dev.perigee.language.OperationDefinition;
+import dev.perigee.language.ParserLimits;
+import dev.perigee.plan.Plan;
+import dev.perigee.plan.Planner;
+import dev.perigee.schema.Schema;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+
+/**
+ * Executes GraphQL requests: the whole surface that a server needs, tied to no transport. Immutable but for a cache of
+ * plans; one engine serves all requests of a schema, from any thread.
+ *
+ * <pre>{@code
+ * Engine engine = Engine.builder(schema).wiring(wiring).build();
+ * Response response = engine.execute(Request.of("{ hello }"));
+ * response.writeTo(System.out);
+ * }</pre>
+ */
+public final class Engine {
+    /** What is given to a run past its deadline to end by itself before its response is given up. */
+    private static final long GRACE_NANOS = 250_000_000;
+
+    private final Schema schema;
+    private final Wiring wiring;
+    private final ParserLimits parserLimits;
+    private final EngineLimits limits;
+    private final ErrorFormatter formatter;
+    private final Preparation preparation;
+
+    private Engine(Builder builder) {
+        this.schema = builder.schema;
+        this.wiring = builder.wiring;
+        this.parserLimits = builder.parserLimits;
+        this.limits = builder.limits;
+        this.formatter = builder.formatter;
+        this.preparation = new Preparation(schema, wiring, parserLimits, limits);
+    }
+
+    public static Builder builder(Schema schema) {
+        return new Builder(schema);
+    }
+
+    public Schema schema() {
+        return schema;
+    }
+
+    /**
+     * Runs a query or mutation on the calling thread and waits for its response. Whatever is wrong with the request or
+     * happens while it runs is in the response; nothing is thrown. At the deadline what is missing becomes errors; only a
+     * root or loader that is alone at work and ignores its interrupt can hold the thread longer.
+     */
+    public Response execute(Request request) {
+        return executionOf(request).toEnd();
+    }
+
+    /**
+     * Runs a query or mutation on a virtual thread of its own. The future always completes with a response, shortly after
+     * the deadline at the latest, whatever roots and loaders do. Cancelling it cancels what runs.
+     */
+    public CompletableFuture<Response> executeAsync(Request request) {
+        Execution execution = executionOf(request);
+        CompletableFuture<Response> future = new CompletableFuture<>();
+        Thread runner = Thread.ofVirtual().name("perigee-request").start(() -> {
+            try {
+                future.complete(execution.toEnd());
+            } catch (Throwable e) {
+                future.completeExceptionally(e);
+            }
+        });
+        long latest = execution.timeout().toNanos() + GRACE_NANOS;
+        var giveUp = Deadlines.after(latest, () -> future.complete(execution.timedOut()));
+        future.whenComplete((response, e) -> {
+            giveUp.cancel(false);
+            if (future.isCancelled()) execution.cancel(runner);
+        });
+        return future;
+    }
+
+    /**
+     * Runs a subscription: one response for each event of its source stream, in their order, as many as the subscriber
+     * asks for. A request error is a single response. A query or mutation gives its one response.
+     *
+     * @see <a href="https://spec.graphql.org/September2025/#sec-Subscription">Subscription</a>
+     */
+    public Flow.Publisher<Response> subscribe(Request request) {
+        return new ResponseStream(() -> executionOf(request), wiring, preparation, request);
+    }
+
+    /**
+     * The plan of an operation, for people and for tests.
+     *
+     * @param document valid by the schema, and the operation is in it
+     */
+    public Plan plan(Document document, OperationDefinition operation) {
+        return Planner.plan(schema, wiring, document, operation, limits.maxPlannedFields(), parserLimits.maxDepth());
+    }
+
+    private Execution executionOf(Request request) {
+        return new Execution(preparation, wiring, limits, formatter, request);
+    }
+
+    /** Collects an {@link Engine}. For one thread. */
+    public static final class Builder {
+        private final Schema schema;
+        private Wiring wiring = Wiring.builder().build();
+        private ParserLimits parserLimits = ParserLimits.REQUEST;
+        private EngineLimits limits = EngineLimits.DEFAULT;
+        private ErrorFormatter formatter = (occurred, cause) -> occurred;
+
+        private Builder(Schema schema) {
+            this.schema = schema;
+        }
+
+        public Builder wiring(Wiring wiring) {
+            this.wiring = wiring;
+            return this;
+        }
+
+        public Builder parserLimits(ParserLimits parserLimits) {
+            this.parserLimits = parserLimits;
+            return this;
+        }
+
+        public Builder limits(EngineLimits limits) {
+            this.limits = limits;
+            return this;
+        }
+
+        /** Decides what clients see of exceptions; without one, the engine's own form. */
+        public Builder errorFormatter(ErrorFormatter formatter) {
+            this.formatter = formatter;
+            return this;
+        }
+
+        /**
+         * Checks the wiring against the schema.
+         *
+         * @throws WiringException if something is declared that the schema does not have, or a loader is missing; the
+         *     message has all of it
+         */
+        public Engine build() {
+            List<String> problems = WiringCheck.problems(schema, wiring);
+            if (!problems.isEmpty()) throw new WiringException(problems);
+            return new Engine(this);
+        }
+    }
+}

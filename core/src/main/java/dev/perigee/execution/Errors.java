@@ -1,0 +1,120 @@
+package dev.perigee.execution;
+
+import dev.perigee.data.ClientException;
+import dev.perigee.json.JsonWriter;
+import dev.perigee.language.Location;
+import dev.perigee.plan.ArgumentPlan.ArgumentException;
+import dev.perigee.plan.PlannedField;
+import dev.perigee.schema.CoercionException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** The execution errors of one response, in response order. Masks what is not meant for clients, and logs it once. */
+final class Errors {
+    private static final System.Logger LOG = System.getLogger(Errors.class.getName());
+
+    private final ErrorFormatter formatter;
+    private final List<ResponseError> errors = new ArrayList<>();
+    private final Map<Throwable, String> logged = new IdentityHashMap<>();
+
+    Errors(ErrorFormatter formatter) {
+        this.formatter = formatter;
+    }
+
+    List<ResponseError> list() {
+        return errors;
+    }
+
+    /** A field's value could not be obtained or written. */
+    void add(PlannedField field, Path path, Throwable thrown) {
+        Throwable cause = unwrapped(thrown);
+        errors.add(formatter.format(error(field, path, cause), cause));
+    }
+
+    /** A field is null where its type does not allow it. */
+    void nullNotAllowed(PlannedField field, Path path) {
+        String message = "Cannot return null for non-nullable field " + coordinate(field) + ".";
+        errors.add(new ResponseError(message, places(field), path.toList(), Map.of("code", "NULL_NOT_ALLOWED")));
+    }
+
+    /** An error that ends the whole response. */
+    void addWithoutPath(ClientException cause) {
+        errors.add(formatter.format(
+                new ResponseError(message(cause), List.of(), null, extensions(cause, cause.code())), cause));
+    }
+
+    static void write(List<ResponseError> errors, JsonWriter out) {
+        out.raw('[');
+        for (int i = 0; i < errors.size(); i++) {
+            if (i > 0) out.raw(',');
+            errors.get(i).write(out);
+        }
+        out.raw(']');
+    }
+
+    private ResponseError error(PlannedField field, Path path, Throwable cause) {
+        List<ResponseError.Place> places = places(field);
+        List<Object> position = path.toList();
+        return switch (cause) {
+            case ClientException known ->
+                new ResponseError(message(known), places, position, extensions(known, known.code()));
+            case ArgumentException wrong ->
+                new ResponseError(message(wrong), places, position, Map.of("code", "BAD_USER_INPUT"));
+            case CoercionException wrong ->
+                new ResponseError(message(wrong), places, position, Map.of("code", "INVALID_RESULT"));
+            default -> {
+                String id = logged.computeIfAbsent(cause, unexpected -> log(field, unexpected));
+                yield new ResponseError(
+                        "Internal error " + id + ".", places, position, Map.of("code", "INTERNAL_ERROR", "id", id));
+            }
+        };
+    }
+
+    private static Map<String, Object> extensions(ClientException cause, String code) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code);
+        extensions.putAll(cause.extensions());
+        return extensions;
+    }
+
+    private static String message(Exception e) {
+        @Nullable String message = e.getMessage();
+        return message == null ? "Failed." : message;
+    }
+
+    private static String log(PlannedField field, Throwable cause) {
+        String id = UUID.randomUUID().toString();
+        LOG.log(System.Logger.Level.ERROR, "Internal error " + id + " at " + coordinate(field), cause);
+        return id;
+    }
+
+    private static String coordinate(PlannedField field) {
+        return field.parentType().name() + "." + field.definition().name();
+    }
+
+    private static List<ResponseError.Place> places(PlannedField field) {
+        return places(field.locations());
+    }
+
+    static List<ResponseError.Place> places(List<Location> locations) {
+        return locations.stream()
+                .map(location -> new ResponseError.Place(location.line(), location.column()))
+                .toList();
+    }
+
+    private static Throwable unwrapped(Throwable e) {
+        Throwable cause = e;
+        while ((cause instanceof CompletionException || cause instanceof InvocationTargetException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

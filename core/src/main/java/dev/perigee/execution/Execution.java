@@ -1,0 +1,163 @@
+package dev.perigee.execution;
+
+import dev.perigee.data.ClientException;
+import dev.perigee.data.Wiring;
+import dev.perigee.json.JsonWriter;
+import dev.perigee.json.TooLargeException;
+import dev.perigee.language.OperationType;
+import dev.perigee.plan.Plan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One request from its arrival to its response. Of the thread that runs it, which any other may cancel. */
+final class Execution {
+    private static final byte[] DATA = {'{', '"', 'd', 'a', 't', 'a', '"', ':'};
+    private static final byte[] ERRORS = {'{', '"', 'e', 'r', 'r', 'o', 'r', 's', '"', ':'};
+
+    private final Preparation preparation;
+    private final Wiring wiring;
+    private final EngineLimits limits;
+    private final ErrorFormatter formatter;
+    private final Request request;
+    private final long arrival = System.nanoTime();
+    private @Nullable Run run;
+    private boolean isCancelled;
+
+    Execution(Preparation preparation, Wiring wiring, EngineLimits limits, ErrorFormatter formatter, Request request) {
+        this.preparation = preparation;
+        this.wiring = wiring;
+        this.limits = limits;
+        this.formatter = formatter;
+        this.request = request;
+    }
+
+    /** Runs a query or mutation. */
+    Response toEnd() {
+        try {
+            Prepared prepared = prepare();
+            if (prepared.plan().operation().operation() == OperationType.SUBSCRIPTION) {
+                throw Preparation.requestError("OPERATION_NOT_ALLOWED", "A subscription must be subscribed to.");
+            }
+            return run(prepared, preparation.variables(prepared.plan(), request), null);
+        } catch (RequestErrorException e) {
+            return requestError(e.errors());
+        }
+    }
+
+    /** @throws RequestErrorException if the request is not to be executed */
+    Prepared prepare() {
+        Prepared prepared = preparation.prepare(request);
+        OperationType kind = prepared.plan().operation().operation();
+        if (!request.allowed().contains(kind)) {
+            throw Preparation.requestError("OPERATION_NOT_ALLOWED", "A " + kind.keyword() + " is not allowed here.");
+        }
+        return prepared;
+    }
+
+    /** @param event of a subscription, the value of its field; ignored for other operations */
+    Response run(Prepared prepared, Map<String, @Nullable Object> variables, @Nullable Object event) {
+        Plan plan = prepared.plan();
+        RequestContext context = new RequestContext(
+                request, wiring, plan.operation().name(), arrival + timeout().toNanos());
+        Errors errors = new Errors(formatter);
+        Run started = new Run(plan, variables, wiring, context);
+        begin(started);
+        try {
+            obtain(started, event);
+            JsonWriter out = new JsonWriter(prepared.expectedBytes(), limits.maxResponseBytes());
+            out.raw(DATA);
+            new ResponseWriter(started, out, errors).writeData(request.rootValue());
+            out.raw('}');
+            prepared.written(out.position());
+            return respond(
+                    out, errors.list(), summary(plan, true, started.dispatcher().calls()));
+        } catch (TooLargeException e) {
+            return abort(started, errors, tooLarge(e));
+        } catch (DeadlineException | CancelledException e) {
+            return abort(started, errors, e);
+        } finally {
+            context.close();
+        }
+    }
+
+    /** Ends the run from another thread: what is not there yet is not waited for. */
+    synchronized void cancel(Thread runner) {
+        isCancelled = true;
+        if (run != null) run.dispatcher().cancel(runner);
+    }
+
+    private synchronized void begin(Run started) {
+        run = started;
+        if (isCancelled) started.dispatcher().cancel(Thread.currentThread());
+    }
+
+    private void obtain(Run started, @Nullable Object event) {
+        switch (started.plan().operation().operation()) {
+            case QUERY -> started.obtainAll(request.rootValue());
+            case MUTATION -> started.obtainSerially(request.rootValue());
+            case SUBSCRIPTION -> started.obtainForEvent(event);
+        }
+    }
+
+    /** How long the request may take: as long as it asks for, but no longer than the engine allows. */
+    Duration timeout() {
+        Duration asked = request.timeout();
+        return asked == null || asked.compareTo(limits.timeout()) > 0 ? limits.timeout() : asked;
+    }
+
+    private static Response respond(JsonWriter data, List<ResponseError> errors, Response.Summary summary) {
+        if (errors.isEmpty()) return new Response(data, errors, summary);
+        JsonWriter out = new JsonWriter(data.position() + 256 * errors.size(), Integer.MAX_VALUE - 8);
+        out.raw(ERRORS);
+        Errors.write(errors, out);
+        out.raw(',');
+        data.appendTo(out, 1);
+        return new Response(out, errors, summary);
+    }
+
+    private Response abort(Run started, Errors errors, ClientException why) {
+        errors.list().clear();
+        errors.addWithoutPath(why);
+        JsonWriter out = new JsonWriter();
+        out.raw(DATA);
+        out.writeNull();
+        out.raw('}');
+        return respond(
+                out,
+                errors.list(),
+                summary(started.plan(), true, started.dispatcher().calls()));
+    }
+
+    private static ClientException tooLarge(TooLargeException e) {
+        return new ClientException(
+                "LIMIT_EXCEEDED", "The response is over the limit maxResponseBytes of " + e.maxBytes() + ".");
+    }
+
+    /** The response to a request that is not executed: errors, and no data. */
+    Response requestError(List<ResponseError> errors) {
+        JsonWriter out = new JsonWriter();
+        out.raw(ERRORS);
+        Errors.write(errors, out);
+        out.raw('}');
+        return new Response(
+                out, errors, new Response.Summary(null, request.operationName(), false, Map.of(), duration()));
+    }
+
+    /** The response to a request whose thread does not come back in time. */
+    Response timedOut() {
+        DeadlineException late = new DeadlineException();
+        return requestError(List.of(
+                new ResponseError(String.valueOf(late.getMessage()), List.of(), null, Map.of("code", late.code()))));
+    }
+
+    private Response.Summary summary(Plan plan, boolean executed, Map<String, Integer> calls) {
+        return new Response.Summary(
+                plan.operation().operation(), plan.operation().name(), executed, calls, duration());
+    }
+
+    private Duration duration() {
+        return Duration.ofNanos(System.nanoTime() - arrival);
+    }
+}

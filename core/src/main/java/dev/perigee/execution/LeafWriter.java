@@ -1,0 +1,151 @@
+package dev.perigee.execution;
+
+import dev.perigee.json.JsonWriter;
+import dev.perigee.plan.LeafFormat;
+import dev.perigee.schema.CoercionException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * Writes scalar and enum values: result coercion and JSON in one step.
+ *
+ * @see <a href="https://spec.graphql.org/September2025/#sec-Scalars">Scalars, Result Coercion</a>
+ */
+final class LeafWriter {
+    private LeafWriter() {}
+
+    /** @throws CoercionException if the type has no such value; nothing has been written then */
+    static void write(LeafFormat format, Object value, JsonWriter out) throws CoercionException {
+        switch (format) {
+            case LeafFormat.BuiltIn builtIn -> {
+                switch (builtIn) {
+                    case STRING -> writeString(value, out);
+                    case INT -> writeInt(value, out);
+                    case ID -> writeId(value, out);
+                    case FLOAT -> writeFloat(value, out);
+                    case BOOLEAN -> writeBoolean(value, out);
+                }
+            }
+            case LeafFormat.OfEnum ofEnum -> writeEnum(ofEnum, value, out);
+            case LeafFormat.Custom custom -> writeCustom(custom, value, out);
+        }
+    }
+
+    private static void writeString(Object value, JsonWriter out) throws CoercionException {
+        switch (value) {
+            case String text -> out.writeString(text);
+            case Boolean flag -> out.writeString(flag.toString());
+            case Number number -> out.writeString(number.toString());
+            case CharSequence text -> out.writeString(text.toString());
+            case Character c -> out.writeString(c.toString());
+            case Enum<?> constant -> out.writeString(constant.name());
+            case java.util.UUID uuid -> out.writeString(uuid.toString());
+            default -> throw cannot("String", value);
+        }
+    }
+
+    private static void writeInt(Object value, JsonWriter out) throws CoercionException {
+        switch (value) {
+            case Integer number -> out.writeInt(number);
+            case Long number when number.intValue() == number -> out.writeInt(number.intValue());
+            case Short number -> out.writeInt(number);
+            case Byte number -> out.writeInt(number);
+            case Boolean flag -> out.writeInt(flag ? 1 : 0);
+            case Number number -> out.writeInt(exactInt(number.toString(), value));
+            case String text -> out.writeInt(exactInt(text, value));
+            default -> throw cannot("Int", value);
+        }
+    }
+
+    private static int exactInt(String text, Object value) throws CoercionException {
+        try {
+            return new BigDecimal(text).intValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw cannot("Int", value);
+        }
+    }
+
+    private static void writeFloat(Object value, JsonWriter out) throws CoercionException {
+        switch (value) {
+            case Double number when Double.isFinite(number) -> out.writeDouble(number);
+            case Float number when Float.isFinite(number) -> out.writeNumber(number);
+            case Integer number -> out.writeInt(number);
+            case Long number -> out.writeLong(number);
+            case Short number -> out.writeInt(number);
+            case Byte number -> out.writeInt(number);
+            case BigDecimal number -> out.writeNumber(number);
+            case BigInteger number -> out.writeNumber(number);
+            case Boolean flag -> out.writeInt(flag ? 1 : 0);
+            case String text -> out.writeNumber(decimal(text));
+            default -> throw cannot("Float", value);
+        }
+    }
+
+    private static BigDecimal decimal(String text) throws CoercionException {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw cannot("Float", text);
+        }
+    }
+
+    private static void writeId(Object value, JsonWriter out) throws CoercionException {
+        switch (value) {
+            case String text -> out.writeString(text);
+            case Long number -> writeQuoted(number, out);
+            case Integer number -> writeQuoted(number, out);
+            case Short number -> writeQuoted(number, out);
+            case Byte number -> writeQuoted(number, out);
+            case BigInteger number -> out.writeString(number.toString());
+            case java.util.UUID uuid -> out.writeString(uuid.toString());
+            default -> throw cannot("ID", value);
+        }
+    }
+
+    private static void writeQuoted(long number, JsonWriter out) {
+        out.raw('"');
+        out.writeLong(number);
+        out.raw('"');
+    }
+
+    private static void writeBoolean(Object value, JsonWriter out) throws CoercionException {
+        switch (value) {
+            case Boolean flag -> out.writeBoolean(flag);
+            case Integer number -> out.writeBoolean(number != 0);
+            case Long number -> out.writeBoolean(number != 0);
+            default -> throw cannot("Boolean", value);
+        }
+    }
+
+    private static void writeEnum(LeafFormat.OfEnum format, Object value, JsonWriter out) throws CoercionException {
+        byte[] json = format.json(value);
+        if (json == null) throw cannot("Enum \"" + format.type().name() + "\"", value);
+        out.raw(json);
+    }
+
+    private static void writeCustom(LeafFormat.Custom format, Object value, JsonWriter out) throws CoercionException {
+        Object json = format.type().coercion().coerceResult(value);
+        int start = out.position();
+        try {
+            out.writeValue(json);
+        } catch (IllegalArgumentException e) {
+            out.rewind(start);
+            throw new CoercionException("The coercion of " + format.type().name() + " is at fault: " + e.getMessage());
+        }
+    }
+
+    private static CoercionException cannot(String type, Object value) {
+        return new CoercionException(type + " cannot represent value: " + shown(value));
+    }
+
+    /** A leaf value as text; of other objects only their kind, which is all that a client may see. */
+    private static String shown(Object value) {
+        return switch (value) {
+            case String text -> '"' + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + '"';
+            case Number number -> number.toString();
+            case Boolean flag -> flag.toString();
+            case Enum<?> constant -> constant.name();
+            default -> "a " + value.getClass().getSimpleName();
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package dev.perigee.execution;
+
+import dev.perigee.plan.Plan;
+
+/** A plan, and how long its last response was, which the next one is likely to be. Thread-safe. */
+final class Prepared {
+    private final Plan plan;
+    private volatile int lastBytes = 256;
+
+    Prepared(Plan plan) {
+        this.plan = plan;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /** A good size for the buffer of the next response. */
+    int expectedBytes() {
+        int last = lastBytes;
+        return last + (last >> 3) + 64;
+    }
+
+    void written(int bytes) {
+        if (Math.abs(bytes - lastBytes) > lastBytes >> 4) lastBytes = bytes;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.perigee.execution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.perigee.json.JsonWriter;
+import dev.perigee.language.OperationType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one request, as JSON bytes, and what is known of how it came about. Immutable.
+ *
+ * @see <a href="https://spec.graphql.org/September2025/#sec-Response-Format">Response Format</a>
+ */
+public final class Response {
+    private final JsonWriter json;
+    private final List<ResponseError> errors;
+    private final Summary summary;
+
+    /** @param json not written to any more */
+    Response(JsonWriter json, List<ResponseError> errors, Summary summary) {
+        this.json = json;
+        this.errors = List.copyOf(errors);
+        this.summary = summary;
+    }
+
+    /** The response as UTF-8 JSON, a copy: {@code errors} first where there are any. */
+    public byte[] bytes() {
+        return json.toByteArray();
+    }
+
+    /** How many bytes the JSON has. */
+    public int length() {
+        return json.position();
+    }
+
+    /** The JSON without a copy, read-only. */
+    public ByteBuffer buffer() {
+        return json.toByteBuffer();
+    }
+
+    /** Writes the JSON without copying it first. */
+    public void writeTo(OutputStream out) throws IOException {
+        json.writeTo(out);
+    }
+
+    public List<ResponseError> errors() {
+        return errors;
+    }
+
+    /** Whether nothing was executed: the response has errors and no {@code data} at all. */
+    public boolean isRequestError() {
+        return !summary.executed();
+    }
+
+    /** What is known of the request, for logs. */
+    public Summary summary() {
+        return summary;
+    }
+
+    /** The response as maps and lists, read from its bytes: for tests and for embedding, not for a hot path. */
+    public Map<String, @Nullable Object> asMap() {
+        return JsonReader.readObject(bytes());
+    }
+
+    /** The JSON text. */
+    @Override
+    public String toString() {
+        return new String(bytes(), UTF_8);
+    }
+
+    /**
+     * What is known of a request when its response is there.
+     *
+     * @param operation the kind of operation, null if none was found
+     * @param operationName its name, null if it has none
+     * @param executed whether execution began
+     * @param calls how often each source was called, in the order of first calls
+     * @param duration from the request's arrival at the engine to the finished bytes
+     */
+    public record Summary(
+            @Nullable OperationType operation,
+            @Nullable String operationName,
+            boolean executed,
+            Map<String, Integer> calls,
+            Duration duration) {}
+}

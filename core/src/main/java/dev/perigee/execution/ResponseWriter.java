@@ -1,0 +1,198 @@
+package dev.perigee.execution;
+
+import dev.perigee.json.JsonWriter;
+import dev.perigee.plan.Place;
+import dev.perigee.plan.PlannedField;
+import dev.perigee.plan.Shape;
+import dev.perigee.plan.Step;
+import dev.perigee.schema.CoercionException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the data of a response in one walk, from the columns of a run and straight from the objects in them. It comes to
+ * the objects of a place in the order in which the run met them, so a counter for each place is all it needs to find an
+ * object's entries. Where null is not allowed, it takes back what it wrote since the nearest place where it is.
+ */
+final class ResponseWriter {
+    private static final int OBJECTS_BETWEEN_CHECKS = 1024;
+
+    /** The parent of {@code __schema} and {@code __type}, which ignore it, where a request has no root value. */
+    private static final Object NO_ROOT_VALUE = new Object();
+
+    private final Run run;
+    private final JsonWriter out;
+    private final Errors errors;
+    private final Path path = new Path();
+    private final int[] objectsOf;
+    private final int[] typesOf;
+    private int objects;
+
+    ResponseWriter(Run run, JsonWriter out, Errors errors) {
+        this.run = run;
+        this.out = out;
+        this.errors = errors;
+        this.objectsOf = new int[run.plan().places()];
+        this.typesOf = new int[run.plan().columns()];
+    }
+
+    /** The value of {@code data}: an object, or null if an error has come up to the root. */
+    void writeData(@Nullable Object rootValue) {
+        int start = out.position();
+        if (writeFields(run.plan().root(), rootValue)) return;
+        out.rewind(start);
+        out.writeNull();
+    }
+
+    /** False if null has come up where it is not allowed; what was written of the object then does not count. */
+    private boolean writeFields(Place place, @Nullable Object parent) {
+        if (++objects % OBJECTS_BETWEEN_CHECKS == 0) run.failIfDue();
+        int index = place.hasColumns() ? objectsOf[place.id()]++ : -1;
+        boolean isFirst = true;
+        boolean isGood = true;
+        out.raw('{');
+        for (Place.Slot slot : place.slots()) {
+            if (!run.holds(slot.condition())) continue;
+            PlannedField field = slot.field();
+            byte[] key = field.key();
+            int skipped = isFirst ? 1 : 0; // the comma
+            out.raw(key, skipped, key.length - skipped);
+            isFirst = false;
+            // A bad field does not end the object: the counters must pass what is below the others.
+            isGood &= writeField(field, parent, index);
+        }
+        out.raw('}');
+        return isGood;
+    }
+
+    private boolean writeField(PlannedField field, @Nullable Object parent, int index) {
+        if (field.step() instanceof Step.TypeName typeName) {
+            out.raw(typeName.json());
+            return true;
+        }
+        path.enter(field);
+        Object value = field.column() >= 0 ? run.column(field.column())[index] : read(field, parent);
+        boolean isGood = writeValue(field, field.shape(), value);
+        path.leave();
+        return isGood;
+    }
+
+    private @Nullable Object read(PlannedField field, @Nullable Object parent) {
+        if (!(field.step() instanceof Step.Read read)) throw new IllegalStateException(field + " has no column");
+        if (parent == null && !field.isMeta()) return null; // only the root value can be null
+        try {
+            return read.getter().get(parent == null ? NO_ROOT_VALUE : parent, run.arguments(field));
+        } catch (Throwable e) {
+            return new Failure(e);
+        }
+    }
+
+    private boolean writeValue(PlannedField field, Shape shape, @Nullable Object value) {
+        if (value == null) return writeNull(field, shape);
+        if (shape instanceof Shape.Leaf leaf) return writeLeaf(field, leaf, value);
+        if (value instanceof Failure failure) return writeError(field, shape, failure.cause());
+        if (Values.isLazy(value)) return writeValue(field, shape, Values.force(value, run.context()));
+        return switch (shape) {
+            case Shape.Leaf leaf -> writeLeaf(field, leaf, value);
+            case Shape.One one -> writeObject(one.place(), shape, value);
+            case Shape.Items items -> writeItems(field, items, value);
+            case Shape.OneOf oneOf -> writeTyped(field, oneOf, value);
+            case Shape.Fetched fetched -> writeFetched(field, value);
+        };
+    }
+
+    private boolean writeNull(PlannedField field, Shape shape) {
+        if (!shape.nonNull()) {
+            out.writeNull();
+            return true;
+        }
+        errors.nullNotAllowed(field, path);
+        return false;
+    }
+
+    /** An error stands where the value would: null takes its place, or that of the nearest place where null is allowed. */
+    private boolean writeError(PlannedField field, Shape shape, Throwable cause) {
+        errors.add(field, path, cause);
+        if (shape.nonNull()) return false;
+        out.writeNull();
+        return true;
+    }
+
+    private boolean writeLeaf(PlannedField field, Shape.Leaf leaf, Object value) {
+        try {
+            LeafWriter.write(leaf.format(), value, out);
+            return true;
+        } catch (CoercionException e) {
+            if (value instanceof Failure failure) return writeError(field, leaf, failure.cause());
+            if (Values.isLazy(value)) return writeValue(field, leaf, Values.force(value, run.context()));
+            return writeError(field, leaf, e);
+        }
+    }
+
+    private boolean writeObject(Place place, Shape shape, Object value) {
+        int start = out.position();
+        return writeFields(place, value) || takeBack(shape, start);
+    }
+
+    private boolean takeBack(Shape shape, int start) {
+        out.rewind(start);
+        if (shape.nonNull()) return false;
+        out.writeNull();
+        return true;
+    }
+
+    private boolean writeTyped(PlannedField field, Shape.OneOf shape, Object value) {
+        Object place = shape.column() >= 0 ? run.column(shape.column())[typesOf[shape.column()]++] : find(shape, value);
+        return switch (place) {
+            case Place found -> writeObject(found, shape, value);
+            case Failure failure -> writeError(field, shape, failure.cause());
+            case null, default ->
+                throw new IllegalStateException(
+                        "No place for a value of " + shape.type().name());
+        };
+    }
+
+    private static @Nullable Object find(Shape.OneOf shape, Object value) {
+        try {
+            return shape.places().get(shape.finder().find(value));
+        } catch (RuntimeException e) {
+            return new Failure(e);
+        }
+    }
+
+    private boolean writeItems(PlannedField field, Shape.Items items, Object value) {
+        List<?> list;
+        try {
+            list = Values.asList(value);
+        } catch (RuntimeException e) {
+            return writeError(field, items, e);
+        }
+        if (list == null) return writeError(field, items, notAList(field, value));
+        int start = out.position();
+        out.raw('[');
+        path.enterList();
+        boolean isGood = true;
+        for (int i = 0, size = list.size(); i < size; i++) isGood &= writeItem(field, items.item(), i, list.get(i));
+        path.leave();
+        out.raw(']');
+        return isGood || takeBack(items, start);
+    }
+
+    private boolean writeItem(PlannedField field, Shape shape, int index, @Nullable Object item) {
+        if (index > 0) out.raw(',');
+        path.item(index);
+        return writeValue(field, shape, item);
+    }
+
+    private static Exception notAList(PlannedField field, Object value) {
+        return new IllegalStateException(
+                field.parentType().name() + "." + field.definition().name() + " is a list, but its value is a "
+                        + value.getClass().getName());
+    }
+
+    private boolean writeFetched(PlannedField field, Object value) {
+        if (!(field.step() instanceof Step.Fetch fetch)) throw new IllegalStateException(field + " was not fetched");
+        fetch.fetch().write(value, run, out);
+        return true;
+    }
+}

@@ -1,0 +1,254 @@
+package dev.perigee.execution;
+
+import dev.perigee.data.Arguments;
+import dev.perigee.data.FetchRun;
+import dev.perigee.data.SelectedField;
+import dev.perigee.data.Wiring;
+import dev.perigee.plan.ArgumentPlan.ArgumentException;
+import dev.perigee.plan.LoadBatch;
+import dev.perigee.plan.Place;
+import dev.perigee.plan.Plan;
+import dev.perigee.plan.PlannedField;
+import dev.perigee.plan.Step;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan run for one request. Place by place, it obtains for all objects of the place at once what the writer can't read
+ * from them, and keeps it in columns, an entry for each object in response order. Of the thread that runs the request.
+ */
+final class Run implements FetchRun {
+    private static final @Nullable Object[] NOTHING = {};
+
+    private final Plan plan;
+    private final Map<String, @Nullable Object> variables;
+    private final RequestContext context;
+    private final Dispatcher dispatcher;
+    private final Loaders loaders;
+    private final boolean[] holds;
+    private final @Nullable Object[][] columns;
+    private final @Nullable Object[] arguments;
+    private final LoadState[] loads;
+
+    Run(Plan plan, Map<String, @Nullable Object> variables, Wiring wiring, RequestContext context) {
+        this.plan = plan;
+        this.variables = variables;
+        this.context = context;
+        this.dispatcher = new Dispatcher(context);
+        this.loaders = new Loaders(wiring, context);
+        this.holds = plan.conditions(variables);
+        this.columns = new Object[plan.columns()][];
+        this.arguments = new Object[plan.fields()];
+        this.loads =
+                plan.batches().stream().map(batch -> new LoadState(batch, this)).toArray(LoadState[]::new);
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    @Override
+    public RequestContext context() {
+        return context;
+    }
+
+    Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    Loaders loaders() {
+        return loaders;
+    }
+
+    /** Whether a condition of the plan holds in this request. */
+    boolean holds(int condition) {
+        return holds[condition];
+    }
+
+    /** What was obtained, an entry for each object of the field's place. */
+    @Nullable Object[] column(int number) {
+        return columns[number];
+    }
+
+    /** Obtains all that the writer needs, root fields of a query at the same time. */
+    void obtainAll(@Nullable Object rootValue) {
+        open(plan.root(), new Object[] {rootValue});
+        dispatcher.runToEnd();
+    }
+
+    /** As {@link #obtainAll}, each root field with its whole subtree before the next; nothing loaded is kept between. */
+    void obtainSerially(@Nullable Object rootValue) {
+        for (PlannedField field : plan.root().columnFields()) {
+            obtainOrSkip(field, new Object[] {rootValue});
+            dispatcher.runToEnd();
+            loaders.clear();
+        }
+    }
+
+    /** As {@link #obtainAll} for an event of a subscription, which is the value of its only field. */
+    void obtainForEvent(@Nullable Object event) {
+        for (PlannedField field : plan.root().columnFields()) {
+            if (field.step() instanceof Step.Stream || field.step() instanceof Step.Function) {
+                complete(field, new Object[] {event});
+            } else {
+                obtainOrSkip(field, new Object[] {null});
+            }
+        }
+        dispatcher.runToEnd();
+    }
+
+    /** @throws DeadlineException if the time is up, or {@link CancelledException} if nobody waits any more */
+    void failIfDue() {
+        dispatcher.failIfDue();
+    }
+
+    /** The objects of a place are known, all that the response will have. */
+    void open(Place place, @Nullable Object[] parents) {
+        for (PlannedField field : place.columnFields()) obtainOrSkip(field, parents);
+    }
+
+    private void obtainOrSkip(PlannedField field, @Nullable Object[] parents) {
+        if (!holds[field.condition()]) {
+            skip(field);
+        } else if (parents.length == 0) {
+            if (loadOf(field) instanceof LoadState load) load.skip();
+            complete(field, NOTHING);
+        } else {
+            obtain(field, parents);
+        }
+    }
+
+    private void obtain(PlannedField field, @Nullable Object[] parents) {
+        Arguments given;
+        try {
+            given = arguments(field);
+        } catch (ArgumentException e) {
+            if (loadOf(field) instanceof LoadState load) load.skip();
+            fail(field, parents.length, e);
+            return;
+        }
+        switch (field.step()) {
+            case Step.Read read -> complete(field, read(read, parents, given));
+            case Step.TypeName typeName -> throw new IllegalStateException("A type name has no column");
+            case Step.Load load -> feed(field, load.batch(), slots(load, parents, given));
+            case Step.LoadEach load -> feed(field, load.batch(), slots(load, parents, given));
+            case Step.Batch batch -> dispatcher.submit(new BatchWork(this, field, batch, parents, given));
+            case Step.Fetch fetch -> dispatcher.submit(new FetchWork(this, field, fetch, parents));
+            case Step.Call call -> dispatcher.submit(new CallWork(this, field, call, parents, given));
+            case Step.AsyncCall call -> dispatcher.submit(new AsyncCallWork(this, field, call, parents, given));
+            case Step.Function function -> dispatcher.submit(new FunctionWork(this, field, function, parents, given));
+            case Step.Stream stream ->
+                fail(field, parents.length, new IllegalStateException("A stream is not a field of a query"));
+        }
+    }
+
+    private @Nullable LoadState loadOf(PlannedField field) {
+        return switch (field.step()) {
+            case Step.Load load -> loads[load.batch().id()];
+            case Step.LoadEach load -> loads[load.batch().id()];
+            default -> null;
+        };
+    }
+
+    /** The field and all below it is not part of the response: what waits for them must not wait any more. */
+    private void skip(PlannedField field) {
+        if (loadOf(field) instanceof LoadState load) load.skip();
+        for (Place child : field.children()) {
+            if (child.hasColumns()) open(child, NOTHING);
+        }
+    }
+
+    /** The values of a field are there, one for each object of its place. */
+    void complete(PlannedField field, @Nullable Object[] values) {
+        columns[field.column()] = values;
+        for (Place child : field.children()) {
+            if (child.hasColumns()) {
+                new Descent(this, field).into(values);
+                return;
+            }
+        }
+    }
+
+    void fail(PlannedField field, int count, Throwable cause) {
+        @Nullable Object[] failures = new Object[count];
+        Arrays.fill(failures, new Failure(cause));
+        complete(field, failures);
+    }
+
+    /** Keeps a column that is not of a field: the types of the objects behind an interface or union. */
+    void keep(int column, @Nullable Object[] values) {
+        columns[column] = values;
+    }
+
+    private @Nullable Object[] read(Step.Read read, @Nullable Object[] parents, Arguments given) {
+        @Nullable Object[] values = new Object[parents.length];
+        for (int i = 0; i < values.length; i++) {
+            Object parent = parents[i];
+            if (parent == null) continue; // only the root value can be null
+            try {
+                Object value = read.getter().get(parent, given);
+                values[i] = Values.isLazy(value) ? Values.force(value, context) : value;
+            } catch (Throwable e) {
+                values[i] = new Failure(e);
+            }
+        }
+        return values;
+    }
+
+    private void feed(PlannedField field, LoadBatch batch, @Nullable Object[] slots) {
+        loads[batch.id()].feed(field, slots);
+    }
+
+    private @Nullable Object[] slots(Step.Load load, @Nullable Object[] parents, Arguments given) {
+        Map<Object, Slot> known = loaders.slots(load.batch().loader());
+        @Nullable Object[] slots = new Object[parents.length];
+        for (int i = 0; i < slots.length; i++) {
+            try {
+                Object key = load.key().apply(parents[i], given);
+                if (key != null) slots[i] = known.computeIfAbsent(key, Slot::new);
+            } catch (Throwable e) {
+                slots[i] = new Failure(e);
+            }
+        }
+        return slots;
+    }
+
+    private @Nullable Object[] slots(Step.LoadEach load, @Nullable Object[] parents, Arguments given) {
+        Map<Object, Slot> known = loaders.slots(load.batch().loader());
+        @Nullable Object[] slots = new Object[parents.length];
+        for (int i = 0; i < slots.length; i++) {
+            try {
+                Collection<?> keys = load.keys().apply(parents[i], given);
+                if (keys == null) continue;
+                slots[i] = keys.stream()
+                        .map(key -> known.computeIfAbsent(key, Slot::new))
+                        .toArray(Slot[]::new);
+            } catch (Throwable e) {
+                slots[i] = new Failure(e);
+            }
+        }
+        return slots;
+    }
+
+    @Override
+    public Arguments arguments(SelectedField field) {
+        return arguments((PlannedField) field);
+    }
+
+    /** The arguments of a field, the same for all its objects. */
+    Arguments arguments(PlannedField field) {
+        Arguments constant = field.arguments().constant();
+        if (constant != null) return constant;
+        if (arguments[field.id()] instanceof Arguments coerced) return coerced;
+        Arguments coerced = field.arguments().coerce(variables);
+        arguments[field.id()] = coerced;
+        return coerced;
+    }
+
+    @Override
+    public boolean isIncluded(SelectedField field) {
+        return holds[((PlannedField) field).condition()];
+    }
+}

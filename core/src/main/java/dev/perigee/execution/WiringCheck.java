@@ -1,0 +1,94 @@
+package dev.perigee.execution;
+
+import dev.perigee.data.Binding;
+import dev.perigee.data.Wiring;
+import dev.perigee.language.OperationType;
+import dev.perigee.schema.ListOf;
+import dev.perigee.schema.ObjectType;
+import dev.perigee.schema.OutputField;
+import dev.perigee.schema.Schema;
+import dev.perigee.schema.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a wiring declares that its schema does not have, and what it uses without declaring it. */
+final class WiringCheck {
+    private final Schema schema;
+    private final Wiring wiring;
+    private final List<String> problems = new ArrayList<>();
+
+    private WiringCheck(Schema schema, Wiring wiring) {
+        this.schema = schema;
+        this.wiring = wiring;
+    }
+
+    static List<String> problems(Schema schema, Wiring wiring) {
+        WiringCheck check = new WiringCheck(schema, wiring);
+        wiring.bindings().forEach((coordinate, binding) -> check.binding(coordinate, binding));
+        for (OperationType kind : OperationType.values()) {
+            check.roots(kind, wiring.roots().getOrDefault(kind, Map.of()));
+        }
+        return check.problems.stream().sorted().toList();
+    }
+
+    private void binding(Wiring.Coordinate coordinate, Binding binding) {
+        if (!(schema.type(coordinate.typeName()) instanceof ObjectType type)) {
+            problems.add("The wiring declares " + coordinate + ", but the schema has no object type \""
+                    + coordinate.typeName() + "\"." + Suggestions.didYouMean(coordinate.typeName(), objectTypes()));
+            return;
+        }
+        field(coordinate.toString(), type, coordinate.fieldName(), binding);
+    }
+
+    private void roots(OperationType kind, Map<String, Binding> roots) {
+        ObjectType type = schema.rootType(kind);
+        roots.forEach((name, binding) -> {
+            if (type == null) {
+                problems.add("The wiring declares the " + kind.keyword() + " " + name + ", but the schema has no "
+                        + kind.keyword() + " type.");
+            } else {
+                field("the " + kind.keyword() + " " + name, type, name, binding);
+            }
+        });
+    }
+
+    private void field(String what, ObjectType type, String name, Binding binding) {
+        OutputField field = type.field(name);
+        if (field == null) {
+            problems.add("The wiring declares " + what + ", but type \"" + type.name() + "\" has no field \"" + name
+                    + "\"." + Suggestions.didYouMean(name, type.fieldNames()));
+            return;
+        }
+        loader(what, loaderOf(binding));
+        if (binding instanceof Binding.LoadEach && !(field.type().nullable() instanceof ListOf)) {
+            problems.add("The wiring loads each of several keys for " + what + ", but " + field.coordinate() + " is a "
+                    + field.type() + ", not a list.");
+        }
+    }
+
+    private void loader(String what, @Nullable Class<?> loader) {
+        if (loader != null && wiring.loader(loader) == null) {
+            problems.add("The wiring uses " + loader.getName() + " for " + what
+                    + ", but does not declare it: add .loader(" + loader.getSimpleName() + ".class, ...).");
+        }
+    }
+
+    private static @Nullable Class<?> loaderOf(Binding binding) {
+        return switch (binding) {
+            case Binding.Load load -> load.loader();
+            case Binding.LoadEach load -> load.loader();
+            default -> null;
+        };
+    }
+
+    private TreeSet<String> objectTypes() {
+        TreeSet<String> names = new TreeSet<>();
+        schema.types().forEach(type -> {
+            if (type instanceof ObjectType) names.add(type.name());
+        });
+        return names;
+    }
+}

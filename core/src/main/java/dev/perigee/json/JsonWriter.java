@@ -1,0 +1,315 @@
+package dev.perigee.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON as UTF-8 into a buffer that grows. The caller writes the punctuation; {@link #position} and
+ * {@link #rewind} take back what turned out wrong. For one thread.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
+ */
+public final class JsonWriter {
+    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+
+    /** The two digits of each number below 100, one after the other. */
+    private static final byte[] DIGITS = twoDigits();
+
+    private static final int LONGEST_NUMBER = 20;
+
+    private final int maxBytes;
+    private byte[] buffer;
+    private int position;
+
+    /** @param maxBytes the most it may hold; over it, writing fails with {@link TooLargeException} */
+    public JsonWriter(int initialBytes, int maxBytes) {
+        this.buffer = new byte[Math.min(initialBytes, maxBytes)];
+        this.maxBytes = maxBytes;
+    }
+
+    public JsonWriter() {
+        this(512, Integer.MAX_VALUE - 8);
+    }
+
+    /** How many bytes have been written. */
+    public int position() {
+        return position;
+    }
+
+    /** Forgets all that was written after an earlier {@link #position}. */
+    public void rewind(int earlier) {
+        position = earlier;
+    }
+
+    /** One byte of ASCII, such as a brace. */
+    public void raw(char punctuation) {
+        if (position == buffer.length) grow(1);
+        buffer[position++] = (byte) punctuation;
+    }
+
+    /** Bytes that are JSON already. */
+    public void raw(byte[] json) {
+        raw(json, 0, json.length);
+    }
+
+    /** A range of bytes that are JSON already. */
+    public void raw(byte[] json, int from, int length) {
+        ensure(length);
+        System.arraycopy(json, from, buffer, position, length);
+        position += length;
+    }
+
+    public void writeNull() {
+        raw(NULL);
+    }
+
+    public void writeBoolean(boolean value) {
+        raw(value ? TRUE : FALSE);
+    }
+
+    public void writeInt(int value) {
+        writeLong(value);
+    }
+
+    public void writeLong(long value) {
+        ensure(LONGEST_NUMBER);
+        if (value < 0) {
+            if (value == Long.MIN_VALUE) {
+                ascii("-9223372036854775808");
+                return;
+            }
+            buffer[position++] = '-';
+            value = -value;
+        }
+        int end = position + digits(value);
+        position = end;
+        while (value >= 100) {
+            int pair = (int) (value % 100) * 2;
+            value /= 100;
+            buffer[--end] = DIGITS[pair + 1];
+            buffer[--end] = DIGITS[pair];
+        }
+        if (value >= 10) {
+            buffer[--end] = DIGITS[(int) value * 2 + 1];
+            buffer[--end] = DIGITS[(int) value * 2];
+        } else {
+            buffer[--end] = (byte) ('0' + value);
+        }
+    }
+
+    /**
+     * The shortest text that reads as the same number.
+     *
+     * @throws IllegalArgumentException if it is not finite, which JSON has no form for
+     */
+    public void writeDouble(double value) {
+        if (!Double.isFinite(value)) throw new IllegalArgumentException("JSON has no number for " + value);
+        ascii(Double.toString(value));
+    }
+
+    /** Any number, by its own text; {@code 1E+3} and the like are valid JSON. */
+    public void writeNumber(Number value) {
+        if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
+            writeLong(value.longValue());
+        } else if (value instanceof Double || value instanceof Float) {
+            writeFloating(value);
+        } else {
+            ascii(value.toString());
+        }
+    }
+
+    private void writeFloating(Number value) {
+        if (!Double.isFinite(value.doubleValue()))
+            throw new IllegalArgumentException("JSON has no number for " + value);
+        ascii(value.toString());
+    }
+
+    /** A string with its quotes, escaped where JSON asks for it. A lone surrogate becomes {@code U+FFFD}. */
+    public void writeString(String value) {
+        int length = value.length();
+        ensure(length + 2);
+        byte[] to = buffer;
+        int at = position;
+        to[at++] = '"';
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80 || c < ' ' || c == '"' || c == '\\') {
+                position = at;
+                writeRest(value, i);
+                return;
+            }
+            to[at++] = (byte) c;
+        }
+        to[at++] = '"';
+        position = at;
+    }
+
+    private void writeRest(String value, int from) {
+        int length = value.length();
+        for (int i = from; i < length; i++) {
+            ensure(6);
+            char c = value.charAt(i);
+            if (c < 0x80) {
+                writeAscii(c);
+            } else if (c < 0x800) {
+                buffer[position++] = (byte) (0xC0 | c >> 6);
+                buffer[position++] = (byte) (0x80 | c & 0x3F);
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < length
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+                writeSupplementary(Character.toCodePoint(c, value.charAt(++i)));
+            } else {
+                writeThreeBytes(Character.isSurrogate(c) ? '\uFFFD' : c);
+            }
+        }
+        raw('"');
+    }
+
+    private void writeAscii(char c) {
+        if (c >= ' ' && c != '"' && c != '\\') {
+            buffer[position++] = (byte) c;
+            return;
+        }
+        buffer[position++] = '\\';
+        switch (c) {
+            case '"', '\\' -> buffer[position++] = (byte) c;
+            case '\n' -> buffer[position++] = 'n';
+            case '\r' -> buffer[position++] = 'r';
+            case '\t' -> buffer[position++] = 't';
+            case '\b' -> buffer[position++] = 'b';
+            case '\f' -> buffer[position++] = 'f';
+            default -> {
+                buffer[position++] = 'u';
+                buffer[position++] = '0';
+                buffer[position++] = '0';
+                buffer[position++] = HEX[c >> 4];
+                buffer[position++] = HEX[c & 0xF];
+            }
+        }
+    }
+
+    private void writeThreeBytes(char c) {
+        buffer[position++] = (byte) (0xE0 | c >> 12);
+        buffer[position++] = (byte) (0x80 | c >> 6 & 0x3F);
+        buffer[position++] = (byte) (0x80 | c & 0x3F);
+    }
+
+    private void writeSupplementary(int codePoint) {
+        buffer[position++] = (byte) (0xF0 | codePoint >> 18);
+        buffer[position++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
+        buffer[position++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+        buffer[position++] = (byte) (0x80 | codePoint & 0x3F);
+    }
+
+    /**
+     * A value of JSON's kinds: null, String, Boolean, Number, Map with string keys, Iterable.
+     *
+     * @throws IllegalArgumentException for any other, or for more than 500 levels
+     */
+    public void writeValue(@Nullable Object value) {
+        writeValue(value, 500);
+    }
+
+    private void writeValue(@Nullable Object value, int levels) {
+        if (levels == 0) throw new IllegalArgumentException("Nested too deep for JSON");
+        switch (value) {
+            case null -> writeNull();
+            case String text -> writeString(text);
+            case Boolean flag -> writeBoolean(flag);
+            case BigDecimal decimal -> ascii(decimal.toString());
+            case Number number -> writeNumber(number);
+            case Map<?, ?> map -> writeObject(map, levels - 1);
+            case Iterable<?> items -> writeArray(items, levels - 1);
+            default ->
+                throw new IllegalArgumentException(
+                        "JSON has no form for a " + value.getClass().getName());
+        }
+    }
+
+    private void writeObject(Map<?, ?> map, int levels) {
+        raw('{');
+        boolean first = true;
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (!first) raw(',');
+            first = false;
+            writeString(String.valueOf(entry.getKey()));
+            raw(':');
+            writeValue(entry.getValue(), levels);
+        }
+        raw('}');
+    }
+
+    private void writeArray(Iterable<?> items, int levels) {
+        raw('[');
+        Iterator<?> iterator = items.iterator();
+        while (iterator.hasNext()) {
+            writeValue(iterator.next(), levels);
+            if (iterator.hasNext()) raw(',');
+        }
+        raw(']');
+    }
+
+    /** A copy of what was written. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(buffer, position);
+    }
+
+    /** What was written, without a copy, read-only. Nothing may be written after it. */
+    public ByteBuffer toByteBuffer() {
+        return ByteBuffer.wrap(buffer, 0, position).asReadOnlyBuffer();
+    }
+
+    /** Writes what was written, from an offset on, to another writer. */
+    public void appendTo(JsonWriter other, int from) {
+        other.raw(buffer, from, position - from);
+    }
+
+    /** Writes what was written to a stream, without copying it first. */
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(buffer, 0, position);
+    }
+
+    private void ascii(String text) {
+        int length = text.length();
+        ensure(length);
+        for (int i = 0; i < length; i++) buffer[position + i] = (byte) text.charAt(i);
+        position += length;
+    }
+
+    private void ensure(int more) {
+        if (buffer.length - position < more) grow(more);
+    }
+
+    private void grow(int more) {
+        long needed = (long) position + more;
+        if (needed > maxBytes) throw new TooLargeException(maxBytes);
+        buffer = Arrays.copyOf(buffer, (int) Math.min(maxBytes, Math.max(needed, 2L * buffer.length)));
+    }
+
+    private static int digits(long value) {
+        int count = 1;
+        for (long limit = 10; value >= limit; limit *= 10) {
+            count++;
+            if (count == 19) break;
+        }
+        return count;
+    }
+
+    private static byte[] twoDigits() {
+        byte[] digits = new byte[200];
+        for (int i = 0; i < 100; i++) {
+            digits[2 * i] = (byte) ('0' + i / 10);
+            digits[2 * i + 1] = (byte) ('0' + i % 10);
+        }
+        return digits;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.perigee.plan;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The properties of a Java class, as compiled getters: {@code name()} of a record or of any class, {@code getName()},
+ * {@code isName()}, a public field. Methods win over fields. Thread-safe.
+ */
+final class ClassProperties {
+    private static final ClassValue<ClassProperties> KNOWN = new ClassValue<>() {
+        @Override
+        protected ClassProperties computeValue(Class<?> type) {
+            return new ClassProperties(type);
+        }
+    };
+
+    private final Class<?> type;
+    private final Map<String, Property> properties = new ConcurrentHashMap<>();
+
+    private ClassProperties(Class<?> type) {
+        this.type = type;
+    }
+
+    static ClassProperties of(Class<?> type) {
+        return KNOWN.get(type);
+    }
+
+    /** Reads a property of an object of the class. */
+    @FunctionalInterface
+    interface Property {
+        @Nullable Object read(Object parent) throws Exception;
+    }
+
+    /** A property by its name; one that fails if the class has none. */
+    Property property(String name) {
+        return properties.computeIfAbsent(name, this::compile);
+    }
+
+    private Property compile(String name) {
+        Method method = method(name);
+        if (method != null) return compile(method);
+        Field field = field(name);
+        if (field != null) return parent -> field.get(parent);
+        return parent -> {
+            throw new MissingPropertyException(type, name);
+        };
+    }
+
+    private @Nullable Method method(String name) {
+        String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        for (String candidate : List.of(name, "get" + capital, "is" + capital)) {
+            for (Class<?> declaring : accessibleTypes()) {
+                Method method = method(declaring, candidate);
+                if (method != null) return method;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Method method(Class<?> declaring, String name) {
+        try {
+            Method method = declaring.getDeclaredMethod(name);
+            boolean fits = !Modifier.isStatic(method.getModifiers())
+                    && method.getReturnType() != void.class
+                    && declaring != Object.class
+                    && (Modifier.isPublic(method.getModifiers()) || declaring.isRecord());
+            return fits && method.trySetAccessible() ? method : null;
+        } catch (NoSuchMethodException e) {
+            return null;
+        }
+    }
+
+    private @Nullable Field field(String name) {
+        try {
+            Field field = type.getField(name);
+            return !Modifier.isStatic(field.getModifiers()) && field.trySetAccessible() ? field : null;
+        } catch (NoSuchFieldException e) {
+            return null;
+        }
+    }
+
+    /** The class, its superclasses, then all interfaces. */
+    private List<Class<?>> accessibleTypes() {
+        List<Class<?>> types = new ArrayList<>();
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) types.add(c);
+        for (int i = 0; i < types.size(); i++) {
+            for (Class<?> implemented : types.get(i).getInterfaces()) {
+                if (!types.contains(implemented)) types.add(implemented);
+            }
+        }
+        return types;
+    }
+
+    /** A generated class for each getter, which the JIT can see through; reflection where that is not allowed. */
+    private static Property compile(Method method) {
+        try {
+            MethodHandles.Lookup lookup = lookupOf(method.getDeclaringClass());
+            MethodHandle handle = lookup.unreflect(method);
+            return compile(lookup, handle);
+        } catch (Throwable notAllowed) { // another module or class loader does not let us in
+            return parent -> method.invoke(parent);
+        }
+    }
+
+    private static MethodHandles.Lookup lookupOf(Class<?> type) throws IllegalAccessException {
+        return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+    }
+
+    private static Property compile(MethodHandles.Lookup lookup, MethodHandle handle) throws Throwable {
+        CallSite site = LambdaMetafactory.metafactory(
+                lookup,
+                "read",
+                MethodType.methodType(Property.class),
+                MethodType.methodType(Object.class, Object.class),
+                handle,
+                handle.type().wrap());
+        return (Property) site.getTarget().invoke();
+    }
+
+    /** A class without the property of a field that has no other binding. */
+    static final class MissingPropertyException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        MissingPropertyException(Class<?> type, String name) {
+            super(type.getName() + " has no property \"" + name + "\": no method " + name
+                    + "() and no public field, and" + " nothing is declared for the field");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.perigee.plan;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.perigee.schema.DefinedType;
+import dev.perigee.schema.EnumMember;
+import dev.perigee.schema.EnumType;
+import dev.perigee.schema.ScalarType;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a scalar or enum value is written. Immutable. */
+public sealed interface LeafFormat {
+    /** A scalar that the specification defines. */
+    enum BuiltIn implements LeafFormat {
+        INT,
+        FLOAT,
+        STRING,
+        BOOLEAN,
+        ID
+    }
+
+    /** A scalar whose values a coercion turns into what JSON can say. */
+    record Custom(ScalarType type) implements LeafFormat {}
+
+    /** An enum, each of its values written by what Java has for it. */
+    record OfEnum(EnumType type, Map<Object, byte[]> json) implements LeafFormat {
+        /** The JSON of a value, null if the enum has no such value. A Java enum constant counts by its name, too. */
+        public byte @Nullable [] json(Object value) {
+            byte[] found = json.get(value);
+            return found == null && value instanceof Enum<?> constant ? json.get(constant.name()) : found;
+        }
+    }
+
+    static LeafFormat of(DefinedType type) {
+        if (type instanceof EnumType enumType) return of(enumType);
+        return switch (type.name()) {
+            case "Int" -> BuiltIn.INT;
+            case "Float" -> BuiltIn.FLOAT;
+            case "String" -> BuiltIn.STRING;
+            case "Boolean" -> BuiltIn.BOOLEAN;
+            case "ID" -> BuiltIn.ID;
+            default -> new Custom((ScalarType) type);
+        };
+    }
+
+    private static LeafFormat of(EnumType type) {
+        Map<Object, byte[]> json = new HashMap<>();
+        for (EnumMember member : type.values()) {
+            byte[] name = ("\"" + member.name() + "\"").getBytes(UTF_8);
+            json.putIfAbsent(member.name(), name);
+            json.put(member.value(), name);
+        }
+        return new OfEnum(type, Map.copyOf(json));
+    }
+}

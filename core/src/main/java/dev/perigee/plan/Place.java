@@ -1,0 +1,73 @@
+package dev.perigee.plan;
+
+import dev.perigee.schema.ObjectType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place of the plan: all objects of one type that one field gives, in the whole response. What a run must obtain
+ * before it writes is kept in columns, one entry for each object of the place.
+ */
+public final class Place {
+    private final int id;
+    private final ObjectType type;
+    private final @Nullable PlannedField parent;
+    private PlannedField[] fields = {};
+    private PlannedField[] columnFields = {};
+    private Slot[] slots = {};
+
+    Place(int id, ObjectType type, @Nullable PlannedField parent) {
+        this.id = id;
+        this.type = type;
+        this.parent = parent;
+    }
+
+    /** Its number in the plan, from 0. */
+    public int id() {
+        return id;
+    }
+
+    public ObjectType type() {
+        return type;
+    }
+
+    /** The field whose value stands here, null at the root. */
+    public @Nullable PlannedField parent() {
+        return parent;
+    }
+
+    /** The selected fields, each once. */
+    public List<PlannedField> fields() {
+        return List.of(fields);
+    }
+
+    /** The fields that a run keeps a column for; not to be changed. */
+    public PlannedField[] columnFields() {
+        return columnFields;
+    }
+
+    /** The fields in response order; not to be changed. */
+    public Slot[] slots() {
+        return slots;
+    }
+
+    /** Whether a run must visit the objects of this place before it writes them. */
+    public boolean hasColumns() {
+        return columnFields.length > 0;
+    }
+
+    /** Only while the plan is made. */
+    void complete(PlannedField[] fields, Slot[] slots, PlannedField[] columnFields) {
+        this.fields = fields;
+        this.slots = slots;
+        this.columnFields = columnFields;
+    }
+
+    /**
+     * Where a field stands in the response. A field has more than one slot if conditions decide which of its selections
+     * comes first; at most one of them holds.
+     *
+     * @param condition index of a condition of the plan, -1 for always
+     */
+    public record Slot(PlannedField field, int condition) {}
+}

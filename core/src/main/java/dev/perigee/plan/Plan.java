@@ -1,0 +1,88 @@
+package dev.perigee.plan;
+
+import dev.perigee.language.OperationDefinition;
+import dev.perigee.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one operation of one document is run: places, their fields, and the batches that they feed. Holds no data of a
+ * request. Immutable; cached and shared by all requests.
+ */
+public final class Plan {
+    private final Schema schema;
+    private final OperationDefinition operation;
+    private final Place root;
+    private final List<LoadBatch> batches;
+    private final Conditions conditions;
+    private final int places;
+    private final int fields;
+    private final int columns;
+
+    Plan(
+            Schema schema,
+            OperationDefinition operation,
+            Place root,
+            List<LoadBatch> batches,
+            Conditions conditions,
+            int places,
+            int fields,
+            int columns) {
+        this.schema = schema;
+        this.operation = operation;
+        this.root = root;
+        this.batches = List.copyOf(batches);
+        this.conditions = conditions;
+        this.places = places;
+        this.fields = fields;
+        this.columns = columns;
+    }
+
+    public Schema schema() {
+        return schema;
+    }
+
+    public OperationDefinition operation() {
+        return operation;
+    }
+
+    /** The place of the operation's root fields. */
+    public Place root() {
+        return root;
+    }
+
+    public List<LoadBatch> batches() {
+        return batches;
+    }
+
+    /** How many places there are; their numbers are below it. */
+    public int places() {
+        return places;
+    }
+
+    /** How many fields there are; their numbers are below it. */
+    public int fields() {
+        return fields;
+    }
+
+    /** How many columns a run keeps; their numbers are below it. */
+    public int columns() {
+        return columns;
+    }
+
+    /** Which of the plan's conditions hold for a request, by their numbers. */
+    public boolean[] conditions(Map<String, ? extends @Nullable Object> variables) {
+        return conditions.evaluate(variables);
+    }
+
+    /** The plan for people: places, what obtains each field, batches and what they wait for. */
+    public String print() {
+        return PlanPrinter.print(this, conditions);
+    }
+
+    @Override
+    public String toString() {
+        return print();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.perigee.plan;
+
+import dev.perigee.language.Argument;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Prints a plan as an indented tree of places and fields, then its batches. */
+final class PlanPrinter {
+    private final Conditions conditions;
+    private final StringBuilder out = new StringBuilder();
+
+    private PlanPrinter(Conditions conditions) {
+        this.conditions = conditions;
+    }
+
+    static String print(Plan plan, Conditions conditions) {
+        PlanPrinter printer = new PlanPrinter(conditions);
+        String name = plan.operation().name();
+        printer.out.append(plan.operation().operation().keyword());
+        if (name != null) printer.out.append(' ').append(name);
+        printer.out.append('\n');
+        printer.fields(plan.root(), 1);
+        printer.batches(plan.batches());
+        return printer.out.toString();
+    }
+
+    private void fields(Place place, int indent) {
+        for (PlannedField field : place.fields()) field(field, indent);
+    }
+
+    private void field(PlannedField field, int indent) {
+        line(indent, label(field) + ": " + how(field) + condition(field));
+        boolean isFetched = field.step() instanceof Step.Fetch;
+        if (isFetched) return;
+        boolean isAbstract = field.children().size() > 1
+                || !(field.definition().type().named() instanceof dev.perigee.schema.ObjectType);
+        for (Place child : field.children()) {
+            if (isAbstract) line(indent + 1, "on " + child.type().name());
+            fields(child, isAbstract ? indent + 2 : indent + 1);
+        }
+    }
+
+    private static String label(PlannedField field) {
+        String name = field.definition().name();
+        String label = field.responseName().equals(name) ? name : field.responseName() + " = " + name;
+        return label + arguments(field.arguments().nodes());
+    }
+
+    private static String arguments(List<Argument> nodes) {
+        if (nodes.isEmpty()) return "";
+        return nodes.stream()
+                .map(node -> node.name() + ": " + written(node))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** The value as it stands in the document. */
+    private static String written(Argument argument) {
+        var location = argument.value().location();
+        return new String(
+                location.source().bytes(),
+                location.start(),
+                location.end() - location.start(),
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static String how(PlannedField field) {
+        return switch (field.step()) {
+            case Step.Read read -> "read";
+            case Step.TypeName typeName -> "type name";
+            case Step.Load load -> "load " + name(load.batch());
+            case Step.LoadEach load -> "load each " + name(load.batch());
+            case Step.Batch batch -> "batch (" + batch.source() + ")";
+            case Step.Call call -> "call (" + call.source() + ")";
+            case Step.AsyncCall call -> "call asynchronously (" + call.source() + ")";
+            case Step.Function function -> "function";
+            case Step.Fetch fetch ->
+                "fetch " + fetch.fetch().describe() + " (" + fetch.fetch().source() + ")";
+            case Step.Stream stream -> "stream";
+        };
+    }
+
+    private String condition(PlannedField field) {
+        return field.condition() == Conditions.ALWAYS ? "" : " if " + conditions.describe(field.condition());
+    }
+
+    private void batches(List<LoadBatch> batches) {
+        if (batches.stream().allMatch(batch -> batch.fields().isEmpty())) return;
+        out.append("batches\n");
+        for (LoadBatch batch : batches) {
+            if (batch.fields().isEmpty()) continue;
+            line(
+                    1,
+                    name(batch) + ": "
+                            + batch.fields().stream().map(PlannedField::path).collect(Collectors.joining(", ")));
+            line(2, waitsFor(batch));
+        }
+    }
+
+    private static String waitsFor(LoadBatch batch) {
+        List<String> waits = batch.fields().stream()
+                .map(PlannedField::waitsFor)
+                .filter(java.util.Objects::nonNull)
+                .map(PlannedField::path)
+                .distinct()
+                .toList();
+        return waits.isEmpty() ? "starts at once" : "waits for " + String.join(", ", waits);
+    }
+
+    private static String name(LoadBatch batch) {
+        return batch.loader().getSimpleName() + " #" + (batch.id() + 1);
+    }
+
+    private void line(int indent, String text) {
+        out.append("  ".repeat(indent)).append(text).append('\n');
+    }
+}

@@ -1,0 +1,155 @@
+package dev.perigee.plan;
+
+import dev.perigee.data.SelectedField;
+import dev.perigee.language.Location;
+import dev.perigee.schema.ObjectType;
+import dev.perigee.schema.OutputField;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A field of an operation, merged from all its selections under one response name in one place. Immutable once planned. */
+public final class PlannedField implements SelectedField {
+    private final int id;
+    private final String responseName;
+    private final byte[] key;
+    private final Place place;
+    private final OutputField definition;
+    private final ArgumentPlan arguments;
+    private final int condition;
+    private final List<Location> locations;
+    private Step step = new Step.TypeName(new byte[0]);
+    private Shape shape = new Shape.Fetched(false);
+    private List<Place> children = List.of();
+    private int column = -1;
+
+    PlannedField(
+            int id,
+            String responseName,
+            Place place,
+            OutputField definition,
+            ArgumentPlan arguments,
+            int condition,
+            List<Location> locations) {
+        this.id = id;
+        this.responseName = responseName;
+        this.key = (",\"" + responseName + "\":").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        this.place = place;
+        this.definition = definition;
+        this.arguments = arguments;
+        this.condition = condition;
+        this.locations = locations;
+    }
+
+    /** Its number in the plan, from 0. */
+    public int id() {
+        return id;
+    }
+
+    @Override
+    public String responseName() {
+        return responseName;
+    }
+
+    /** {@code ,"name":} as bytes; not to be changed. Without the first byte where nothing stands before it. */
+    public byte[] key() {
+        return key;
+    }
+
+    /** The place whose objects have the field. */
+    public Place place() {
+        return place;
+    }
+
+    @Override
+    public ObjectType parentType() {
+        return place.type();
+    }
+
+    @Override
+    public OutputField definition() {
+        return definition;
+    }
+
+    public ArgumentPlan arguments() {
+        return arguments;
+    }
+
+    /** Index of the condition of the plan under which the field is selected at all, -1 for always. */
+    public int condition() {
+        return condition;
+    }
+
+    /** Where it is selected, all places of the document. */
+    public List<Location> locations() {
+        return locations;
+    }
+
+    public Step step() {
+        return step;
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    /** The places of its objects, one for each type that they may have; none for a leaf. */
+    public List<Place> children() {
+        return children;
+    }
+
+    /** Where a run keeps its values, -1 if the writer reads them from their parents. */
+    public int column() {
+        return column;
+    }
+
+    @Override
+    public List<ObjectType> possibleTypes() {
+        return children.stream().map(Place::type).toList();
+    }
+
+    @Override
+    public List<? extends SelectedField> selected(ObjectType type) {
+        for (Place child : children) {
+            if (child.type() == type) return child.fields();
+        }
+        return List.of();
+    }
+
+    /** Whether the schema is asked, not the data. */
+    public boolean isMeta() {
+        return definition.name().startsWith("__");
+    }
+
+    /** The response names from the root to this field, such as {@code posts.author.name}. */
+    public String path() {
+        PlannedField parent = place.parent();
+        return parent == null ? responseName : parent.path() + "." + responseName;
+    }
+
+    /** The nearest field above that has to be waited for, null if there is none. */
+    @Nullable PlannedField waitsFor() {
+        PlannedField above = place.parent();
+        while (above != null && !above.step.waits()) above = above.place.parent();
+        return above;
+    }
+
+    /** Only while the plan is made. */
+    void complete(Step step, Shape shape, List<Place> children, int column) {
+        this.step = step;
+        this.shape = shape;
+        this.children = List.copyOf(children);
+        this.column = column;
+    }
+
+    /** Only while the plan is made: a source has taken over all that is selected below. */
+    void takeOver(Step.Fetch fetch, int column) {
+        this.step = fetch;
+        this.shape = new Shape.Fetched(shape.nonNull());
+        this.column = column;
+    }
+
+    @Override
+    public String toString() {
+        return path();
+    }
+}

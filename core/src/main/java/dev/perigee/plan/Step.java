@@ -1,0 +1,61 @@
+package dev.perigee.plan;
+
+import dev.perigee.data.Arguments;
+import dev.perigee.data.Binding;
+import dev.perigee.data.FetchSource;
+import dev.perigee.data.FieldFunction;
+import dev.perigee.data.FieldInfo;
+import dev.perigee.data.Fields;
+import dev.perigee.data.StreamRoot;
+import java.util.Collection;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** How a plan obtains one field. Immutable, shared by all requests; a request's own state is in its run. */
+public sealed interface Step {
+    /** A pure function of the parent: no I/O, nothing to wait for. */
+    record Read(Binding.Getter getter) implements Step {}
+
+    /** The name of the parent's type. */
+    record TypeName(byte[] json) implements Step {}
+
+    /** One key for each parent; the keys of all places of {@code batch} go to its loader together. */
+    record Load(LoadBatch batch, BiFunction<Object, Arguments, @Nullable Object> key) implements Step {}
+
+    /** Several keys for each parent; the field is the list of their values. */
+    record LoadEach(LoadBatch batch, BiFunction<Object, Arguments, @Nullable Collection<?>> keys) implements Step {}
+
+    /** A function from all parents of this place to all their values. */
+    record Batch(Fields.Batch<Object, Object> batch, String source) implements Step {}
+
+    /** A blocking call for each parent. */
+    record Call(Fields.Call<@Nullable Object, Object> call, String source) implements Step {}
+
+    /** An asynchronous call for each parent. */
+    record AsyncCall(Fields.AsyncCall<@Nullable Object, Object> call, String source) implements Step {}
+
+    /** A function for each parent, whose value may be lazy or asynchronous. */
+    record Function(FieldFunction function, FieldInfo info) implements Step {}
+
+    /** The field and all below it, taken over by a source at plan time. */
+    record Fetch(dev.perigee.data.Fetch fetch, FetchSource by) implements Step {}
+
+    /** The source stream of a subscription. */
+    record Stream(StreamRoot<?> stream) implements Step {}
+
+    /** Whether it may have to be waited for: everything but what is read from the parent. */
+    default boolean waits() {
+        return switch (this) { // no default: a further kind must not compile until it is handled
+            case Read read -> false;
+            case TypeName typeName -> false;
+            case Load load -> true;
+            case LoadEach loadEach -> true;
+            case Batch batch -> true;
+            case Call call -> true;
+            case AsyncCall asyncCall -> true;
+            case Function function -> true;
+            case Fetch fetch -> true;
+            case Stream stream -> true;
+        };
+    }
+}

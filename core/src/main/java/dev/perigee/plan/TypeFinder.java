@@ -1,0 +1,82 @@
+package dev.perigee.plan;
+
+import dev.perigee.data.Wiring;
+import dev.perigee.schema.CompositeType;
+import dev.perigee.schema.ObjectType;
+import dev.perigee.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the object type of a value of an interface or union: as the wiring says, or by {@code __typename} of a map, or by
+ * the Java class: the one that the wiring names, or a type of the class's simple name. Thread-safe.
+ *
+ * @see <a href="https://spec.graphql.org/September2025/#ResolveAbstractType()">ResolveAbstractType</a>
+ */
+public final class TypeFinder {
+    private final CompositeType type;
+    private final Schema schema;
+    private final Wiring wiring;
+    private final @Nullable Function<Object, @Nullable String> declared;
+    private final Map<Class<?>, ObjectType> byClass = new ConcurrentHashMap<>();
+
+    TypeFinder(CompositeType type, Schema schema, Wiring wiring) {
+        this.type = type;
+        this.schema = schema;
+        this.wiring = wiring;
+        this.declared = wiring.typeResolver(type.name());
+    }
+
+    /** @throws UnknownTypeException if the value is of no type that may stand here */
+    public ObjectType find(Object value) {
+        if (declared != null) return possible(declared.apply(value), value);
+        if (value instanceof Map<?, ?> map) return possible(map.get("__typename"), value);
+        ObjectType known = byClass.get(value.getClass());
+        if (known != null) return known;
+        ObjectType found = possible(nameOf(value.getClass()), value);
+        byClass.put(value.getClass(), found);
+        return found;
+    }
+
+    private ObjectType possible(@Nullable Object name, Object value) {
+        if (name instanceof String typeName
+                && schema.type(typeName) instanceof ObjectType object
+                && schema.isPossibleType(type, object)) {
+            return object;
+        }
+        throw new UnknownTypeException(type, name, value);
+    }
+
+    private String nameOf(Class<?> javaClass) {
+        for (Class<?> c = javaClass; c != null && c != Object.class; c = c.getSuperclass()) {
+            String name = wiring.typeName(c);
+            if (name == null) name = nameOf(List.of(c.getInterfaces()));
+            if (name != null) return name;
+        }
+        return javaClass.getSimpleName();
+    }
+
+    private @Nullable String nameOf(List<Class<?>> interfaces) {
+        for (Class<?> candidate : interfaces) {
+            String name = wiring.typeName(candidate);
+            if (name != null && !name.equals(type.name())) return name;
+        }
+        return null;
+    }
+
+    /** A value that is of no type which may stand where it stands. */
+    public static final class UnknownTypeException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnknownTypeException(CompositeType type, @Nullable Object name, Object value) {
+            super("A value of " + type.name() + " must be one of its object types, but "
+                    + (name == null
+                            ? "a " + value.getClass().getSimpleName() + " does not tell its type"
+                            : "\"" + name + "\" is not one")
+                    + ".");
+        }
+    }
+}

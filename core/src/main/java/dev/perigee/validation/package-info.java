@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perigee.validation;
+
+import org.jspecify.annotations.NullMarked;
