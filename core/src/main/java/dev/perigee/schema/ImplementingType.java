@@ -9,4 +9,7 @@ public sealed interface ImplementingType extends CompositeType permits ObjectTyp
 
     /** All interfaces that the type implements; those that they implement in turn are among them. */
     List<InterfaceType> interfaces();
+
+    /** Whether an interface is among {@link #interfaces}. */
+    boolean isImplementing(InterfaceType type);
 }

@@ -8,10 +8,9 @@ final class InputMessages {
         return "Enum \"" + type + "\" cannot represent " + shown + ": it is not the name of a value.";
     }
 
-    static String unknownEnumValue(EnumType type, String name) {
+    static String unknownEnumValue(EnumType type, String name, InputProblems problems) {
         String shown = Shown.name(name);
-        return "Enum \"" + type + "\" has no value \"" + shown + "\"."
-                + Suggestions.didYouMean(name, type.valueNames());
+        return "Enum \"" + type + "\" has no value \"" + shown + "\"." + problems.didYouMean(name, type.valueNames());
     }
 
     static String notObject(InputObjectType type, String shown) {
@@ -26,9 +25,9 @@ final class InputMessages {
         return "a value of type \"" + type + "\" must not be null.";
     }
 
-    static String unknownField(InputObjectType type, String name) {
+    static String unknownField(InputObjectType type, String name, InputProblems problems) {
         String shown = Shown.name(name);
-        return "\"" + type + "\" has no field \"" + shown + "\"." + Suggestions.didYouMean(name, type.fieldNames());
+        return "\"" + type + "\" has no field \"" + shown + "\"." + problems.didYouMean(name, type.fieldNames());
     }
 
     static String repeatedField(InputObjectType type, String name) {

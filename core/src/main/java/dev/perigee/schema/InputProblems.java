@@ -2,6 +2,7 @@ package dev.perigee.schema;
 
 import dev.perigee.language.Location;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Collects what is wrong with one input value, and knows where in the value its coercion is. */
@@ -14,6 +15,7 @@ final class InputProblems {
 
     private final String subject;
     private final String root;
+    private final SuggestionBudget suggestions;
     private final List<Object> segments = new ArrayList<>(); // the name of a field, or the index of an item
     private final List<InputProblem> problems = new ArrayList<>();
     private boolean full;
@@ -25,8 +27,17 @@ final class InputProblems {
      * @param root what paths start with, such as {@code $post}
      */
     InputProblems(String subject, String root) {
+        this(subject, root, new SuggestionBudget(10));
+    }
+
+    InputProblems(String subject, String root, SuggestionBudget suggestions) {
         this.subject = subject;
         this.root = root;
+        this.suggestions = suggestions;
+    }
+
+    String didYouMean(String name, Collection<String> options) {
+        return suggestions.didYouMean(name, options);
     }
 
     /** Steps into a field or an item; false, with a problem, if that is too deep. Must be left with {@link #leave}. */

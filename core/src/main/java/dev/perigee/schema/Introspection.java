@@ -1,5 +1,11 @@
 package dev.perigee.schema;
 
+import dev.perigee.language.Location;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The schema of schemas: the types and fields with which a client asks what a graph has.
  *
@@ -7,26 +13,52 @@ package dev.perigee.schema;
  */
 public final class Introspection {
     /** {@code __typename: String!}, which every composite type has. */
-    public static final OutputField TYPENAME = metaField("__typename");
+    public static final OutputField TYPENAME =
+            metaField("__typename", Members.none(), new NonNull(BuiltInScalars.STRING));
 
     /** {@code __schema: __Schema!}, which the query type has. */
-    public static final OutputField SCHEMA = metaField("__schema");
+    public static final OutputField SCHEMA = metaField("__schema", Members.none(), new NonNull(builtIn("__Schema")));
 
     /** {@code __type(name: String!): __Type}, which the query type has. */
-    public static final OutputField TYPE = metaField("__type");
+    public static final OutputField TYPE = metaField("__type", nameArgument(), builtIn("__Type"));
 
     private Introspection() {}
 
+    /** The meta field of this name that a type has, null if there is none. */
+    public static @Nullable OutputField metaField(Schema schema, CompositeType type, String name) {
+        return switch (name) {
+            case "__typename" -> TYPENAME;
+            case "__schema" -> type == schema.queryType() ? SCHEMA : null;
+            case "__type" -> type == schema.queryType() ? TYPE : null;
+            default -> null;
+        };
+    }
+
     /**
-     * How to read a field of an introspection type, or {@link #SCHEMA} or {@link #TYPE}.
+     * How to read a field of an introspection type, or {@link #SCHEMA} or {@link #TYPE}. ({@link #TYPENAME} is for the
+     * executor, who knows the object.)
      *
      * @throws IllegalArgumentException if the field is another one
      */
     public static IntrospectionReader reader(Schema schema, OutputField field) {
-        throw new UnsupportedOperationException("not yet");
+        IntrospectionFields.Reader reader = IntrospectionFields.reader(field.coordinate());
+        if (reader == null) throw new IllegalArgumentException(field + " is not a field of introspection.");
+        return (parent, arguments) -> reader.read(schema, parent, arguments);
     }
 
-    private static OutputField metaField(String name) {
-        throw new UnsupportedOperationException("not yet");
+    private static OutputField metaField(String name, Members<InputValue> arguments, Type type) {
+        return new OutputField("", name, null, arguments, type, null, Location.NONE);
+    }
+
+    private static Members<InputValue> nameArgument() {
+        InputOwner owner = new InputOwner.OfField("Query", "__type");
+        Type type = new NonNull(BuiltInScalars.STRING);
+        Map<String, InputValue> arguments = new LinkedHashMap<>();
+        arguments.put("name", new InputValue(owner, "name", null, type, null, null, Location.NONE));
+        return Members.of(arguments);
+    }
+
+    private static DefinedType builtIn(String name) {
+        return Objects.requireNonNull(BuiltInDefinitions.types().get(name), name);
     }
 }

@@ -66,7 +66,10 @@ final class LiteralCoercion {
             case InputObjectType object -> coerceObject(literal, object);
             case ListOf list -> coerceList(literal, list);
             case NonNull nonNull -> throw new IllegalArgumentException(type + " in non-null");
-            case CompositeType composite -> throw new IllegalArgumentException(type + " is not an input type.");
+            case CompositeType composite -> {
+                if (withDefaults) throw new IllegalArgumentException(type + " is not an input type.");
+                yield null; // InputOutputTypes says so
+            }
         };
     }
 
@@ -88,7 +91,7 @@ final class LiteralCoercion {
         }
         EnumMember member = type.value(name.value());
         if (member != null) return member.value();
-        problems.add(InputMessages.unknownEnumValue(type, name.value()), literal.location());
+        problems.add(InputMessages.unknownEnumValue(type, name.value(), problems), literal.location());
         return null;
     }
 
@@ -132,7 +135,7 @@ final class LiteralCoercion {
         Map<String, ObjectField> given = HashMap.newHashMap(object.fields().size());
         for (ObjectField field : object.fields()) {
             if (type.field(field.name()) == null) {
-                problems.add(InputMessages.unknownField(type, field.name()), field.location());
+                problems.add(InputMessages.unknownField(type, field.name(), problems), field.location());
             } else if (given.putIfAbsent(field.name(), field) != null) {
                 problems.add(InputMessages.repeatedField(type, field.name()), field.location());
             }

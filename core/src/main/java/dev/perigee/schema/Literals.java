@@ -67,4 +67,8 @@ final class Literals {
             default -> false;
         };
     }
+
+    static String print(Value literal) {
+        return Shown.literal(literal);
+    }
 }

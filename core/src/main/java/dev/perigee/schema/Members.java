@@ -2,23 +2,20 @@ package dev.perigee.schema;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Members of a type in their order, found by name. Immutable; the names are distinct. */
 final class Members<T extends Member> {
-    private static final Members<?> NONE = new Members<>(List.of());
+    private static final Members<?> NONE = new Members<>(List.of(), Map.of());
 
     private final List<T> list;
     private final Map<String, T> byName;
 
-    private Members(List<T> list) {
+    private Members(List<T> list, Map<String, T> byName) {
         this.list = list;
-        Map<String, T> index = LinkedHashMap.newLinkedHashMap(list.size());
-        for (T member : list) index.putIfAbsent(member.name(), member);
-        this.byName = Collections.unmodifiableMap(index);
+        this.byName = byName;
     }
 
     @SuppressWarnings("unchecked") // an empty one holds no T
@@ -26,8 +23,10 @@ final class Members<T extends Member> {
         return (Members<T>) NONE;
     }
 
-    static <T extends Member> Members<T> of(List<T> members) {
-        return members.isEmpty() ? none() : new Members<>(List.copyOf(members));
+    /** Of members by their names, which are kept, not copied. */
+    static <T extends Member> Members<T> of(Map<String, T> members) {
+        if (members.isEmpty()) return none();
+        return new Members<>(List.copyOf(members.values()), Collections.unmodifiableMap(members));
     }
 
     List<T> list() {

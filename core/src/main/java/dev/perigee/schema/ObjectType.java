@@ -3,6 +3,7 @@ package dev.perigee.schema;
 import dev.perigee.language.Location;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public final class ObjectType implements ImplementingType {
     private final @Nullable String description;
     private final Location location;
     private List<InterfaceType> interfaces = List.of();
+    private Set<InterfaceType> interfaceSet = Set.of();
     private Members<OutputField> fields = Members.none();
     private List<AppliedDirective> appliedDirectives = List.of();
 
@@ -27,6 +29,7 @@ public final class ObjectType implements ImplementingType {
     /** Called once, before the schema is visible to anyone: types refer to each other in circles. */
     void complete(List<InterfaceType> interfaces, Members<OutputField> fields) {
         this.interfaces = interfaces;
+        this.interfaceSet = Set.copyOf(interfaces);
         this.fields = fields;
     }
 
@@ -47,6 +50,11 @@ public final class ObjectType implements ImplementingType {
     @Override
     public List<InterfaceType> interfaces() {
         return interfaces;
+    }
+
+    @Override
+    public boolean isImplementing(InterfaceType type) {
+        return interfaceSet.contains(type);
     }
 
     @Override

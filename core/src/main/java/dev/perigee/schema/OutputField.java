@@ -82,9 +82,9 @@ public final class OutputField implements Member {
         return location;
     }
 
-    /** Its schema coordinate, such as {@code Post.title}. */
+    /** Its schema coordinate, such as {@code Post.title}; for a meta field, its name. */
     public String coordinate() {
-        return typeName + "." + name;
+        return typeName.isEmpty() ? name : typeName + "." + name;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.perigee.schema;
 import dev.perigee.language.Location;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public final class UnionType implements CompositeType {
     private final @Nullable String description;
     private final Location location;
     private List<ObjectType> types = List.of();
+    private Set<ObjectType> typeSet = Set.of();
     private List<AppliedDirective> appliedDirectives = List.of();
 
     UnionType(String name, @Nullable String description, Location location) {
@@ -26,6 +28,7 @@ public final class UnionType implements CompositeType {
     /** Called once, before the schema is visible to anyone: types refer to each other in circles. */
     void complete(List<ObjectType> types) {
         this.types = types;
+        this.typeSet = Set.copyOf(types);
     }
 
     void apply(List<AppliedDirective> directives) {
@@ -45,6 +48,11 @@ public final class UnionType implements CompositeType {
     /** The members, in the order of the definition, then of its extensions. */
     public List<ObjectType> types() {
         return types;
+    }
+
+    /** Whether an object is among {@link #types}. */
+    public boolean isMember(ObjectType type) {
+        return typeSet.contains(type);
     }
 
     @Override

@@ -54,7 +54,7 @@ final class ValueCoercion {
         }
         EnumMember member = type.value(name);
         if (member != null) return member.value();
-        problems.add(InputMessages.unknownEnumValue(type, name), location);
+        problems.add(InputMessages.unknownEnumValue(type, name, problems), location);
         return null;
     }
 
@@ -105,7 +105,7 @@ final class ValueCoercion {
     private void rejectUnknownFields(Map<?, ?> map, InputObjectType type) {
         for (Object key : map.keySet()) {
             String name = String.valueOf(key);
-            if (type.field(name) == null) problems.add(InputMessages.unknownField(type, name), location);
+            if (type.field(name) == null) problems.add(InputMessages.unknownField(type, name, problems), location);
         }
     }
 

@@ -1,0 +1,64 @@
+package dev.perigee.schema;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What SDL cannot say: the coercions of scalars, and the Java values of enums. */
+final class Attachments {
+    private final Map<String, Coercion> coercions = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> enumValues = new LinkedHashMap<>();
+
+    void coercion(String scalar, Coercion coercion) {
+        coercions.put(scalar, coercion);
+    }
+
+    void enumValue(String enumName, String name, Object value) {
+        enumValues.computeIfAbsent(enumName, key -> new HashMap<>()).put(name, value);
+    }
+
+    Coercion coercion(String scalar) {
+        return coercions.getOrDefault(scalar, PlainCoercion.INSTANCE);
+    }
+
+    /** What was given for a value, or else its name. */
+    Object enumValue(String enumName, String name) {
+        return enumValues.getOrDefault(enumName, Map.of()).getOrDefault(name, name);
+    }
+
+    /** What is attached to a type or value that the schema doesn't have is a mistake in Java code. */
+    void check(Draft draft, SchemaProblems problems) {
+        coercions.keySet().forEach(name -> checkScalar(name, draft, problems));
+        enumValues.forEach((name, values) -> checkEnum(name, new LinkedHashSet<>(values.keySet()), draft, problems));
+    }
+
+    private static void checkScalar(String name, Draft draft, SchemaProblems problems) {
+        DefinedType type = draft.find(name);
+        if (type instanceof ScalarType scalar && !scalar.isBuiltIn()) return;
+        problems.add(
+                "A coercion is given for \"%s\", which is %s."
+                        .formatted(
+                                name,
+                                type == null
+                                        ? "not defined"
+                                        : type.isBuiltIn()
+                                                ? "built in"
+                                                : TypeKind.of(type).described()));
+    }
+
+    private static void checkEnum(String name, Set<String> values, Draft draft, SchemaProblems problems) {
+        DefinedType type = draft.find(name);
+        if (!(type instanceof EnumType enumType)) {
+            problems.add("Values are given for \"%s\", which is %s."
+                    .formatted(name, type == null ? "not defined" : TypeKind.of(type).described()));
+            return;
+        }
+        for (String value : values) {
+            if (enumType.value(value) != null) continue;
+            problems.add("Enum \"%s\" has no value \"%s\", for which a Java value is given.%s"
+                    .formatted(name, value, problems.didYouMean(value, enumType.valueNames())));
+        }
+    }
+}
