@@ -1,6 +1,6 @@
 package dev.perigee.language;
 
-/** What a byte may be, by table. Bytes outside of ASCII are nothing here. */
+/** What a byte, or a character, may be in a name, by table. Outside of ASCII, it is nothing. */
 final class CharacterClass {
     private static final byte NAME_START = 1;
     private static final byte NAME_CONTINUE = 2;
@@ -22,5 +22,13 @@ final class CharacterClass {
 
     static boolean isNameContinue(byte b) {
         return CLASSES[b & 0xFF] != 0;
+    }
+
+    static boolean isNameStart(char c) {
+        return c < 128 && isNameStart((byte) c);
+    }
+
+    static boolean isNameContinue(char c) {
+        return c < 128 && isNameContinue((byte) c);
     }
 }

@@ -50,10 +50,7 @@ public final class Lexer {
 
     /** @throws LimitException if the source is longer than {@code limits} allow; {@link #next()} counts the tokens */
     public Lexer(Source source, ParserLimits limits) {
-        this.source = source;
-        this.limits = limits;
-        this.text = source.bytes();
-        this.names = new Names(text);
+        this(source, limits, 0);
         if (text.length > limits.maxBytes()) {
             throw new LimitException(
                     "maxBytes",
@@ -61,6 +58,15 @@ public final class Lexer {
                     "Expected at most %,d bytes, found %,d.".formatted(limits.maxBytes(), text.length),
                     new Location(source, limits.maxBytes(), text.length));
         }
+    }
+
+    /** A lexer that goes on inside of a source, in front of a token. */
+    Lexer(Source source, ParserLimits limits, int from) {
+        this.source = source;
+        this.limits = limits;
+        this.text = source.bytes();
+        this.names = new Names(text);
+        this.end = from;
     }
 
     /** The kind of the current token. */

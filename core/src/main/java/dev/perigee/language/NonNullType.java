@@ -5,4 +5,9 @@ package dev.perigee.language;
  *
  * @see <a href="https://spec.graphql.org/September2025/#NonNullType">Type References</a>
  */
-public record NonNullType(TypeReference type, Location location) implements TypeReference {}
+public record NonNullType(TypeReference type, Location location) implements TypeReference {
+    /** @throws IllegalArgumentException if the type is a {@code NonNullType} itself */
+    public NonNullType {
+        if (type instanceof NonNullType) throw new IllegalArgumentException("A type can't be non-null twice.");
+    }
+}

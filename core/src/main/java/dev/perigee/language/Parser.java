@@ -63,6 +63,11 @@ public final class Parser {
         return parsePart(type, "the type", parser -> parser.values.type());
     }
 
+    /** Reads a schema coordinate, such as {@code Query.post(id:)}. */
+    public static SchemaCoordinate parseSchemaCoordinate(String coordinate) {
+        return new SchemaCoordinateParser(coordinate).parse();
+    }
+
     private static <T> T parsePart(String text, String what, Function<Parser, T> part) {
         Parser parser = new Parser(Source.of(what, text), ParserLimits.REQUEST);
         T result = part.apply(parser);
