@@ -44,30 +44,32 @@ final class InputProblems {
     boolean enter(Object segment, Location location) {
         segments.add(segment);
         if (segments.size() <= DEEPEST) return true;
-        segments.clear();
-        if (!full) add("it is nested more than " + DEEPEST + " levels deep.", location);
+        if (!full) problems.add(problem("it is nested more than " + DEEPEST + " levels deep.", root, location));
         full = true;
         return false;
     }
 
     void leave() {
-        if (!segments.isEmpty()) segments.removeLast();
+        segments.removeLast();
     }
 
     void add(String reason, Location location) {
         if (full) return;
-        if (problems.size() == MOST) {
-            problems.add(new InputProblem(subject + " has more problems than are listed.", root, location));
-            full = true;
+        if (problems.size() < MOST) {
+            problems.add(problem(reason, path(), location));
             return;
         }
-        String path = path();
-        String place = segments.isEmpty() ? "" : " at \"" + path + "\"";
-        problems.add(new InputProblem(subject + " is wrong" + place + ": " + reason, path, location));
+        problems.add(new InputProblem(subject + " has more problems than are listed.", root, location));
+        full = true;
     }
 
     List<InputProblem> list() {
         return List.copyOf(problems);
+    }
+
+    private InputProblem problem(String reason, String path, Location location) {
+        String place = path.equals(root) ? "" : " at \"" + path + "\"";
+        return new InputProblem(subject + " is wrong" + place + ": " + reason, path, location);
     }
 
     private String path() {

@@ -30,7 +30,7 @@ final class Shown {
             case Enum<?> constant -> constant.name();
             case List<?> list -> "a list";
             case Map<?, ?> map -> "an object";
-            default -> "a " + value.getClass().getSimpleName();
+            default -> "a value of class " + value.getClass().getSimpleName();
         };
     }
 

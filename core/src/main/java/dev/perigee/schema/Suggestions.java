@@ -39,7 +39,7 @@ public final class Suggestions {
             if (Math.abs(option.length() - name.length()) > threshold) continue;
             if (++compared > MOST_COMPARED) break;
             int steps = distance.to(option);
-            if (steps <= threshold && steps < option.length()) close.add(new Suggestion(option, steps));
+            if (steps <= threshold && steps <= option.length()) close.add(new Suggestion(option, steps));
         }
         return close.stream()
                 .sorted(Suggestion.CLOSEST_FIRST)

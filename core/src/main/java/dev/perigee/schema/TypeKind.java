@@ -2,18 +2,18 @@ package dev.perigee.schema;
 
 /** The kinds of type, by their names in introspection. */
 enum TypeKind {
-    SCALAR("scalar", DirectiveLocation.SCALAR),
-    OBJECT("object", DirectiveLocation.OBJECT),
-    INTERFACE("interface", DirectiveLocation.INTERFACE),
-    UNION("union", DirectiveLocation.UNION),
-    ENUM("enum", DirectiveLocation.ENUM),
-    INPUT_OBJECT("input object", DirectiveLocation.INPUT_OBJECT);
+    SCALAR("a scalar", DirectiveLocation.SCALAR),
+    OBJECT("an object", DirectiveLocation.OBJECT),
+    INTERFACE("an interface", DirectiveLocation.INTERFACE),
+    UNION("a union", DirectiveLocation.UNION),
+    ENUM("an enum", DirectiveLocation.ENUM),
+    INPUT_OBJECT("an input object", DirectiveLocation.INPUT_OBJECT);
 
-    private final String word;
+    private final String described;
     private final DirectiveLocation location;
 
-    TypeKind(String word, DirectiveLocation location) {
-        this.word = word;
+    TypeKind(String described, DirectiveLocation location) {
+        this.described = described;
         this.location = location;
     }
 
@@ -30,7 +30,7 @@ enum TypeKind {
 
     /** What messages call it, with an article. */
     String described() {
-        return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
+        return described;
     }
 
     /** The location of directives on its definition. */

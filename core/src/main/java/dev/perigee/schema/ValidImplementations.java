@@ -78,7 +78,7 @@ final class ValidImplementations {
         boolean known = !draft.isUnknown(field.type()) && !draft.isUnknown(asked.type());
         if (known && !Subtypes.isSubtype(field.type(), asked.type())) {
             problems.add(
-                    "Field \"%s\" must have a type that is a \"%s\", as \"%s\" has; \"%s\" is none."
+                    "Field \"%s\" must have type \"%s\" or a subtype of it, as \"%s\" asks, not \"%s\"."
                             .formatted(field, asked.type(), asked, field.type()),
                     field.location(),
                     asked.location());
