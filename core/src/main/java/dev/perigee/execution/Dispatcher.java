@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dispatcher {
     private final RequestContext context;
-    private final ArrayDeque<Work> ready = new ArrayDeque<>();
-    private final Set<InFlight> inFlight = new LinkedHashSet<>();
-    private final LinkedBlockingQueue<Runnable> outcomes = new LinkedBlockingQueue<>();
-    private final Map<String, Integer> calls = new LinkedHashMap<>();
+    private final ArrayDeque<Work> ready = new ArrayDeque<>(2);
+    private final Map<String, Integer> calls = new LinkedHashMap<>(2);
+    private Set<InFlight> inFlight = Set.of();
+    private @Nullable BlockingQueue<Runnable> outcomes;
     private volatile boolean isCancelled;
     private @Nullable RuntimeException ended;
 
@@ -66,10 +67,10 @@ final class Dispatcher {
 
     /** Does all work, and what comes of it; returns when there is none left. */
     void runToEnd() {
-        while (true) {
+        startReady();
+        while (outcomes != null && !inFlight.isEmpty()) {
+            deliverNext(outcomes);
             startReady();
-            if (inFlight.isEmpty() && ready.isEmpty()) return;
-            deliverNext();
         }
     }
 
@@ -113,7 +114,7 @@ final class Dispatcher {
 
     private void start(Work.Blocking work) {
         InFlight started = new InFlight(work);
-        inFlight.add(started);
+        BlockingQueue<Runnable> outcomes = await(started);
         started.thread = Thread.ofVirtual().name("perigee-", 0).start(() -> {
             try {
                 Object result = work.perform();
@@ -126,7 +127,7 @@ final class Dispatcher {
 
     private void start(Work.Async work) {
         InFlight started = new InFlight(work);
-        inFlight.add(started);
+        BlockingQueue<Runnable> outcomes = await(started);
         try {
             var stage = work.start();
             started.stage = stage;
@@ -136,8 +137,18 @@ final class Dispatcher {
         }
     }
 
+    /** Where the outcome is to be put. Most requests have one piece of work at a time, and never need a queue. */
+    private BlockingQueue<Runnable> await(InFlight started) {
+        if (outcomes == null) {
+            outcomes = new LinkedBlockingQueue<>();
+            inFlight = new LinkedHashSet<>();
+        }
+        inFlight.add(started);
+        return outcomes;
+    }
+
     private void deliver(InFlight started, @Nullable Object result, @Nullable Throwable e) {
-        if (!inFlight.remove(started)) return; // the request ended before
+        if (ended != null || !inFlight.remove(started)) return; // the request ended before
         if (e == null) {
             started.work.succeed(result);
         } else {
@@ -145,7 +156,7 @@ final class Dispatcher {
         }
     }
 
-    private void deliverNext() {
+    private void deliverNext(BlockingQueue<Runnable> outcomes) {
         try {
             Runnable outcome = outcomes.poll(Math.max(0, context.remainingNanos()), TimeUnit.NANOSECONDS);
             if (outcome == null) {
@@ -179,7 +190,7 @@ final class Dispatcher {
             started.cancel();
             unfinished.add(started.work);
         }
-        inFlight.clear();
+        inFlight = Set.of();
         unfinished.addAll(ready);
         ready.clear();
         for (Work work : unfinished) work.fail(why);

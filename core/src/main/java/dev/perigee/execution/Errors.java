@@ -22,7 +22,7 @@ final class Errors {
 
     private final ErrorFormatter formatter;
     private final List<ResponseError> errors = new ArrayList<>();
-    private final Map<Throwable, String> logged = new IdentityHashMap<>();
+    private @Nullable Map<Throwable, String> logged;
 
     Errors(ErrorFormatter formatter) {
         this.formatter = formatter;
@@ -70,6 +70,7 @@ final class Errors {
             case CoercionException wrong ->
                 new ResponseError(message(wrong), places, position, Map.of("code", "INVALID_RESULT"));
             default -> {
+                if (logged == null) logged = new IdentityHashMap<>();
                 String id = logged.computeIfAbsent(cause, unexpected -> log(field, unexpected));
                 yield new ResponseError(
                         "Internal error " + id + ".", places, position, Map.of("code", "INTERNAL_ERROR", "id", id));

@@ -16,24 +16,44 @@ final class LeafWriter {
 
     /** @throws CoercionException if the type has no such value; nothing has been written then */
     static void write(LeafFormat format, Object value, JsonWriter out) throws CoercionException {
-        switch (format) {
-            case LeafFormat.BuiltIn builtIn -> {
-                switch (builtIn) {
-                    case STRING -> writeString(value, out);
-                    case INT -> writeInt(value, out);
-                    case ID -> writeId(value, out);
-                    case FLOAT -> writeFloat(value, out);
-                    case BOOLEAN -> writeBoolean(value, out);
-                }
+        if (format instanceof LeafFormat.BuiltIn builtIn) {
+            writeBuiltIn(builtIn, value, out);
+        } else if (format instanceof LeafFormat.OfEnum ofEnum) {
+            writeEnum(ofEnum, value, out);
+        } else if (format instanceof LeafFormat.Custom custom) {
+            writeCustom(custom, value, out);
+        }
+    }
+
+    /** The usual Java class of each scalar first: all that most responses ever need. */
+    private static void writeBuiltIn(LeafFormat.BuiltIn scalar, Object value, JsonWriter out) throws CoercionException {
+        switch (scalar) {
+            case STRING -> {
+                if (value instanceof String text) out.writeString(text);
+                else writeString(value, out);
             }
-            case LeafFormat.OfEnum ofEnum -> writeEnum(ofEnum, value, out);
-            case LeafFormat.Custom custom -> writeCustom(custom, value, out);
+            case INT -> {
+                if (value instanceof Integer number) out.writeInt(number);
+                else writeInt(value, out);
+            }
+            case ID -> {
+                if (value instanceof Long number) writeQuoted(number, out);
+                else if (value instanceof String text) out.writeString(text);
+                else writeId(value, out);
+            }
+            case FLOAT -> {
+                if (value instanceof Double number && Double.isFinite(number)) out.writeDouble(number);
+                else writeFloat(value, out);
+            }
+            case BOOLEAN -> {
+                if (value instanceof Boolean flag) out.writeBoolean(flag);
+                else writeBoolean(value, out);
+            }
         }
     }
 
     private static void writeString(Object value, JsonWriter out) throws CoercionException {
         switch (value) {
-            case String text -> out.writeString(text);
             case Boolean flag -> out.writeString(flag.toString());
             case Number number -> out.writeString(number.toString());
             case CharSequence text -> out.writeString(text.toString());
@@ -46,7 +66,6 @@ final class LeafWriter {
 
     private static void writeInt(Object value, JsonWriter out) throws CoercionException {
         switch (value) {
-            case Integer number -> out.writeInt(number);
             case Long number when number.intValue() == number -> out.writeInt(number.intValue());
             case Short number -> out.writeInt(number);
             case Byte number -> out.writeInt(number);
@@ -67,7 +86,6 @@ final class LeafWriter {
 
     private static void writeFloat(Object value, JsonWriter out) throws CoercionException {
         switch (value) {
-            case Double number when Double.isFinite(number) -> out.writeDouble(number);
             case Float number when Float.isFinite(number) -> out.writeNumber(number);
             case Integer number -> out.writeInt(number);
             case Long number -> out.writeLong(number);
@@ -91,8 +109,6 @@ final class LeafWriter {
 
     private static void writeId(Object value, JsonWriter out) throws CoercionException {
         switch (value) {
-            case String text -> out.writeString(text);
-            case Long number -> writeQuoted(number, out);
             case Integer number -> writeQuoted(number, out);
             case Short number -> writeQuoted(number, out);
             case Byte number -> writeQuoted(number, out);
@@ -110,7 +126,6 @@ final class LeafWriter {
 
     private static void writeBoolean(Object value, JsonWriter out) throws CoercionException {
         switch (value) {
-            case Boolean flag -> out.writeBoolean(flag);
             case Integer number -> out.writeBoolean(number != 0);
             case Long number -> out.writeBoolean(number != 0);
             default -> throw cannot("Boolean", value);

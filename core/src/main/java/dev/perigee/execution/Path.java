@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the writer is in the response: fields and indices of list items. Turned into a list only for an error. */
 final class Path {
-    private @Nullable PlannedField[] fields = new PlannedField[32];
-    private int[] indices = new int[32];
+    private @Nullable PlannedField[] fields = new PlannedField[8];
+    private int[] indices = new int[8];
     private int depth;
 
     void enter(PlannedField field) {

@@ -20,9 +20,9 @@ final class RequestContext implements Context {
     private final Wiring wiring;
     private final @Nullable String operationName;
     private final long deadline;
-    private final Map<Class<?>, Object> values;
     private final List<AutoCloseable> toClose = new ArrayList<>();
-    private final Set<Runnable> onCancel = new LinkedHashSet<>();
+    private @Nullable Map<Class<?>, Object> made;
+    private @Nullable Set<Runnable> onCancel;
     private boolean isCancelled;
 
     /** @param deadline by {@link System#nanoTime} */
@@ -31,7 +31,6 @@ final class RequestContext implements Context {
         this.wiring = wiring;
         this.operationName = operationName;
         this.deadline = deadline;
-        this.values = new HashMap<>(request.values());
     }
 
     @Override
@@ -41,15 +40,19 @@ final class RequestContext implements Context {
 
     @Override
     public synchronized <T> T value(Class<T> type) {
-        Object value = values.get(type);
-        if (value == null) {
-            var make = wiring.value(type);
-            if (make == null) throw new IllegalStateException("The request has no value of " + type.getName());
-            value = make.apply(this);
-            values.put(type, value);
-            if (value instanceof AutoCloseable closeable) toClose.add(closeable);
-        }
-        return type.cast(value);
+        Object value = request.values().get(type);
+        if (value == null && made != null) value = made.get(type);
+        return type.cast(value == null ? make(type) : value);
+    }
+
+    private Object make(Class<?> type) {
+        var maker = wiring.value(type);
+        if (maker == null) throw new IllegalStateException("The request has no value of " + type.getName());
+        Object value = maker.apply(this);
+        if (made == null) made = new HashMap<>();
+        made.put(type, value);
+        if (value instanceof AutoCloseable closeable) toClose.add(closeable);
+        return value;
     }
 
     @Override
@@ -75,6 +78,7 @@ final class RequestContext implements Context {
     public Registration onCancel(Runnable action) {
         synchronized (this) {
             if (!isCancelled) {
+                if (onCancel == null) onCancel = new LinkedHashSet<>();
                 onCancel.add(action);
                 return () -> remove(action);
             }
@@ -84,7 +88,7 @@ final class RequestContext implements Context {
     }
 
     private synchronized void remove(Runnable action) {
-        onCancel.remove(action);
+        if (onCancel != null) onCancel.remove(action);
     }
 
     /** Runs the actions, once. */
@@ -93,8 +97,8 @@ final class RequestContext implements Context {
         synchronized (this) {
             if (isCancelled) return;
             isCancelled = true;
-            actions = List.copyOf(onCancel);
-            onCancel.clear();
+            actions = onCancel == null ? List.of() : List.copyOf(onCancel);
+            onCancel = null;
         }
         for (Runnable action : actions) {
             try {

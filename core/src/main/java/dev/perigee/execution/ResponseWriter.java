@@ -66,19 +66,25 @@ final class ResponseWriter {
     }
 
     private boolean writeField(PlannedField field, @Nullable Object parent, int index) {
-        if (field.step() instanceof Step.TypeName typeName) {
+        Step step = field.step();
+        Object value;
+        if (field.column() >= 0) {
+            value = run.column(field.column())[index];
+        } else if (step instanceof Step.Read read) {
+            value = read(field, read, parent);
+        } else if (step instanceof Step.TypeName typeName) {
             out.raw(typeName.json());
             return true;
+        } else {
+            throw new IllegalStateException(field + " has no column");
         }
         path.enter(field);
-        Object value = field.column() >= 0 ? run.column(field.column())[index] : read(field, parent);
         boolean isGood = writeValue(field, field.shape(), value);
         path.leave();
         return isGood;
     }
 
-    private @Nullable Object read(PlannedField field, @Nullable Object parent) {
-        if (!(field.step() instanceof Step.Read read)) throw new IllegalStateException(field + " has no column");
+    private @Nullable Object read(PlannedField field, Step.Read read, @Nullable Object parent) {
         if (parent == null && !field.isMeta()) return null; // only the root value can be null
         try {
             return read.getter().get(parent == null ? NO_ROOT_VALUE : parent, run.arguments(field));

@@ -6,12 +6,16 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +31,7 @@ final class ClassProperties {
     };
 
     private final Class<?> type;
-    private final Map<String, Property> properties = new ConcurrentHashMap<>();
+    private final Map<String, Function<Object, @Nullable Object>> properties = new ConcurrentHashMap<>();
 
     private ClassProperties(Class<?> type) {
         this.type = type;
@@ -37,22 +41,17 @@ final class ClassProperties {
         return KNOWN.get(type);
     }
 
-    /** Reads a property of an object of the class. */
-    @FunctionalInterface
-    interface Property {
-        @Nullable Object read(Object parent) throws Exception;
-    }
-
-    /** A property by its name; one that fails if the class has none. */
-    Property property(String name) {
+    /** A property by its name, as a function of an object of the class; one that fails if the class has none. */
+    Function<Object, @Nullable Object> property(String name) {
         return properties.computeIfAbsent(name, this::compile);
     }
 
-    private Property compile(String name) {
+    private Function<Object, @Nullable Object> compile(String name) {
+        if (Map.class.isAssignableFrom(type)) return parent -> ((Map<?, ?>) parent).get(name);
         Method method = method(name);
         if (method != null) return compile(method);
         Field field = field(name);
-        if (field != null) return parent -> field.get(parent);
+        if (field != null) return parent -> reflected(() -> field.get(parent));
         return parent -> {
             throw new MissingPropertyException(type, name);
         };
@@ -104,29 +103,35 @@ final class ClassProperties {
     }
 
     /** A generated class for each getter, which the JIT can see through; reflection where that is not allowed. */
-    private static Property compile(Method method) {
+    private static Function<Object, @Nullable Object> compile(Method method) {
         try {
-            MethodHandles.Lookup lookup = lookupOf(method.getDeclaringClass());
-            MethodHandle handle = lookup.unreflect(method);
-            return compile(lookup, handle);
+            Class<?> declaring = method.getDeclaringClass();
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(declaring, MethodHandles.lookup());
+            return compile(lookup, lookup.unreflect(method));
         } catch (Throwable notAllowed) { // another module or class loader does not let us in
-            return parent -> method.invoke(parent);
+            return parent -> reflected(() -> method.invoke(parent));
         }
     }
 
-    private static MethodHandles.Lookup lookupOf(Class<?> type) throws IllegalAccessException {
-        return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-    }
-
-    private static Property compile(MethodHandles.Lookup lookup, MethodHandle handle) throws Throwable {
+    @SuppressWarnings("unchecked")
+    private static Function<Object, @Nullable Object> compile(MethodHandles.Lookup lookup, MethodHandle handle)
+            throws Throwable {
         CallSite site = LambdaMetafactory.metafactory(
                 lookup,
-                "read",
-                MethodType.methodType(Property.class),
+                "apply",
+                MethodType.methodType(Function.class),
                 MethodType.methodType(Object.class, Object.class),
                 handle,
                 handle.type().wrap());
-        return (Property) site.getTarget().invoke();
+        return (Function<Object, @Nullable Object>) site.getTarget().invoke();
+    }
+
+    private static @Nullable Object reflected(Callable<@Nullable Object> read) {
+        try {
+            return read.call();
+        } catch (Exception e) {
+            throw new CompletionException(e instanceof InvocationTargetException ? e.getCause() : e);
+        }
     }
 
     /** A class without the property of a field that has no other binding. */

@@ -2,7 +2,7 @@ package dev.perigee.plan;
 
 import dev.perigee.data.Arguments;
 import dev.perigee.data.Binding;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +17,16 @@ final class PropertyGetter implements Binding.Getter {
         this.name = name;
     }
 
-    private record Known(Class<?> type, ClassProperties.Property property) {}
+    private record Known(Class<?> type, Function<Object, @Nullable Object> property) {}
 
     @Override
-    public @Nullable Object get(Object parent, Arguments arguments) throws Exception {
-        if (parent instanceof Map<?, ?> map) return map.get(name);
+    public @Nullable Object get(Object parent, Arguments arguments) {
         Known known = last;
         if (known == null || known.type != parent.getClass()) {
             known = new Known(
                     parent.getClass(), ClassProperties.of(parent.getClass()).property(name));
             last = known;
         }
-        return known.property.read(parent);
+        return known.property.apply(parent);
     }
 }

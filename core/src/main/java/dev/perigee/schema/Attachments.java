@@ -37,22 +37,23 @@ final class Attachments {
     private static void checkScalar(String name, Draft draft, SchemaProblems problems) {
         DefinedType type = draft.find(name);
         if (type instanceof ScalarType scalar && !scalar.isBuiltIn()) return;
-        problems.add(
-                "A coercion is given for \"%s\", which is %s."
-                        .formatted(
-                                name,
-                                type == null
-                                        ? "not defined"
-                                        : type.isBuiltIn()
-                                                ? "built in"
-                                                : TypeKind.of(type).described()));
+        problems.add("A coercion is given for \"%s\", which is %s."
+                .formatted(
+                        name,
+                        type == null
+                                ? "not defined"
+                                : type.isBuiltIn()
+                                        ? "built in"
+                                        : TypeKind.of(type).described()));
     }
 
     private static void checkEnum(String name, Set<String> values, Draft draft, SchemaProblems problems) {
         DefinedType type = draft.find(name);
         if (!(type instanceof EnumType enumType)) {
             problems.add("Values are given for \"%s\", which is %s."
-                    .formatted(name, type == null ? "not defined" : TypeKind.of(type).described()));
+                    .formatted(
+                            name,
+                            type == null ? "not defined" : TypeKind.of(type).described()));
             return;
         }
         for (String value : values) {

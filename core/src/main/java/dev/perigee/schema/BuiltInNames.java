@@ -40,7 +40,9 @@ final class BuiltInNames implements DefinitionRule {
         Location location = Places.withoutDescription(node);
         if (argument == null) {
             add(builtIn, "has no argument \"" + node.name() + "\"", location);
-        } else if (!Wrapping.named(node.type()).name().equals(argument.type().named().name())) {
+        } else if (!Wrapping.named(node.type())
+                .name()
+                .equals(argument.type().named().name())) {
             add(builtIn, "has an argument \"" + node.name() + "\" of type \"" + argument.type() + "\"", location);
         }
     }

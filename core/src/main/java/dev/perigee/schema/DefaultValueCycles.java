@@ -99,8 +99,10 @@ final class DefaultValueCycles {
 
     private void reportCycle(List<Object> cycle) {
         List<InputValue> fields = fields(cycle);
-        String names =
-                fields.stream().limit(MOST_LISTED).map(field -> "\"" + field + "\"").collect(Collectors.joining(", "));
+        String names = fields.stream()
+                .limit(MOST_LISTED)
+                .map(field -> "\"" + field + "\"")
+                .collect(Collectors.joining(", "));
         problems.add(
                 "The default value of \"%s\" needs itself, through %s%s."
                         .formatted(fields.getFirst(), names, fields.size() > MOST_LISTED ? " and more" : ""),

@@ -103,7 +103,11 @@ final class Definitions {
     /** LoneSchemaDefinition. */
     private void addSchema(SchemaPart part) {
         if (schema.isEmpty()) schema.add(part);
-        else problems.add("There is more than one schema definition.", part.location(), schema.getFirst().location());
+        else
+            problems.add(
+                    "There is more than one schema definition.",
+                    part.location(),
+                    schema.getFirst().location());
     }
 
     /** PossibleTypeExtensions. */
@@ -139,8 +143,6 @@ final class Definitions {
     private String missing(TypePart extension) {
         String name = extension.name();
         if (BuiltInScalars.of(name) != null) return "Cannot extend \"%s\": it is built in.".formatted(name);
-        return "Cannot extend \"%s\": it is not defined.%s"
-                .formatted(name, problems.didYouMean(name, types.keySet()));
+        return "Cannot extend \"%s\": it is not defined.%s".formatted(name, problems.didYouMean(name, types.keySet()));
     }
-
 }

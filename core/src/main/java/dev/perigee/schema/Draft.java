@@ -104,9 +104,7 @@ final class Draft {
         }
         Type type = resolve(inner);
         for (TypeReference wrapper : wrappers) {
-            type = wrapper instanceof ListType
-                    ? lists.computeIfAbsent(type, ListOf::new)
-                    : nonNull(type);
+            type = wrapper instanceof ListType ? lists.computeIfAbsent(type, ListOf::new) : nonNull(type);
         }
         return type;
     }

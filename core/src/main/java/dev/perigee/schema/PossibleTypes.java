@@ -28,7 +28,8 @@ final class PossibleTypes {
                 case UnionType union -> lists.put(union, union.types());
                 case ObjectType object -> {
                     for (InterfaceType implemented : object.interfaces()) {
-                        lists.computeIfAbsent(implemented, key -> new ArrayList<>()).add(object);
+                        lists.computeIfAbsent(implemented, key -> new ArrayList<>())
+                                .add(object);
                     }
                 }
                 default -> {}
@@ -40,11 +41,14 @@ final class PossibleTypes {
     }
 
     List<ObjectType> of(CompositeType type) {
-        return type instanceof ObjectType object ? List.of(object) : members(type).list();
+        return type instanceof ObjectType object
+                ? List.of(object)
+                : members(type).list();
     }
 
     boolean contains(CompositeType type, ObjectType candidate) {
-        return type == candidate || (!(type instanceof ObjectType) && members(type).set().contains(candidate));
+        return type == candidate
+                || (!(type instanceof ObjectType) && members(type).set().contains(candidate));
     }
 
     boolean overlap(CompositeType one, CompositeType other) {

@@ -78,7 +78,8 @@ final class RootTypes implements DefinitionRule {
         if (!(type instanceof ObjectType)) {
             problems.add(
                     "The %s type must be an object; \"%s\" is %s."
-                            .formatted(operation.keyword(), name, TypeKind.of(type).described()),
+                            .formatted(
+                                    operation.keyword(), name, TypeKind.of(type).described()),
                     location);
             return;
         }

@@ -21,8 +21,7 @@ final class SchemaProblems {
 
     void add(String message, List<Location> locations) {
         problems.add(new SchemaProblem(
-                message,
-                locations.stream().filter(at -> at != Location.NONE).toList()));
+                message, locations.stream().filter(at -> at != Location.NONE).toList()));
     }
 
     String didYouMean(String name, Collection<String> options) {
@@ -57,6 +56,8 @@ final class SchemaProblems {
     }
 
     private static int offset(SchemaProblem problem) {
-        return problem.locations().isEmpty() ? 0 : problem.locations().getFirst().start();
+        return problem.locations().isEmpty()
+                ? 0
+                : problem.locations().getFirst().start();
     }
 }

@@ -30,8 +30,7 @@ final class Subtypes {
         return switch (wide) {
             case InterfaceType interfaceType ->
                 narrow instanceof ImplementingType implementing && implementing.isImplementing(interfaceType);
-            case UnionType union ->
-                narrow instanceof ObjectType object && union.isMember(object);
+            case UnionType union -> narrow instanceof ObjectType object && union.isMember(object);
             default -> false;
         };
     }

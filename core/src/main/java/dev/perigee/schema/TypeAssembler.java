@@ -60,8 +60,7 @@ final class TypeAssembler {
         String description = text(first.description());
         return switch (first.kind()) {
             case SCALAR ->
-                new ScalarType(
-                        name, description, specifiedByUrl(parts), attachments.coercion(name), first.location());
+                new ScalarType(name, description, specifiedByUrl(parts), attachments.coercion(name), first.location());
             case OBJECT -> new ObjectType(name, description, first.location());
             case INTERFACE -> new InterfaceType(name, description, first.location());
             case UNION -> new UnionType(name, description, first.location());
@@ -207,7 +206,8 @@ final class TypeAssembler {
     /** What the schema definition and its extensions name; without a definition, also the types with default names. */
     private void roots() {
         for (SchemaPart part : definitions.schema()) {
-            for (OperationTypeDefinition node : part.operationTypes()) root(node.operation(), node.type().name());
+            for (OperationTypeDefinition node : part.operationTypes())
+                root(node.operation(), node.type().name());
         }
         if (definitions.schemaDefinition() != null) return;
         for (OperationType operation : OperationType.values()) root(operation, RootTypes.defaultName(operation));

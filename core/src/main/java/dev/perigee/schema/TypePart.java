@@ -40,8 +40,10 @@ record TypePart(
     static TypePart of(TypeDefinition definition) {
         TypePart part = switch (definition) {
             case ScalarTypeDefinition t -> scalar(false, t.name(), t.directives(), t.location());
-            case ObjectTypeDefinition t -> part(TypeKind.OBJECT, false, t.name(), t.directives(), t.interfaces(), t.fields(), t.location());
-            case InterfaceTypeDefinition t -> part(TypeKind.INTERFACE, false, t.name(), t.directives(), t.interfaces(), t.fields(), t.location());
+            case ObjectTypeDefinition t ->
+                part(TypeKind.OBJECT, false, t.name(), t.directives(), t.interfaces(), t.fields(), t.location());
+            case InterfaceTypeDefinition t ->
+                part(TypeKind.INTERFACE, false, t.name(), t.directives(), t.interfaces(), t.fields(), t.location());
             case UnionTypeDefinition t -> union(false, t.name(), t.directives(), t.types(), t.location());
             case EnumTypeDefinition t -> enumeration(false, t.name(), t.directives(), t.values(), t.location());
             case InputObjectTypeDefinition t -> input(false, t.name(), t.directives(), t.fields(), t.location());
@@ -52,8 +54,10 @@ record TypePart(
     static TypePart of(TypeExtension extension) {
         return switch (extension) {
             case ScalarTypeExtension t -> scalar(true, t.name(), t.directives(), t.location());
-            case ObjectTypeExtension t -> part(TypeKind.OBJECT, true, t.name(), t.directives(), t.interfaces(), t.fields(), t.location());
-            case InterfaceTypeExtension t -> part(TypeKind.INTERFACE, true, t.name(), t.directives(), t.interfaces(), t.fields(), t.location());
+            case ObjectTypeExtension t ->
+                part(TypeKind.OBJECT, true, t.name(), t.directives(), t.interfaces(), t.fields(), t.location());
+            case InterfaceTypeExtension t ->
+                part(TypeKind.INTERFACE, true, t.name(), t.directives(), t.interfaces(), t.fields(), t.location());
             case UnionTypeExtension t -> union(true, t.name(), t.directives(), t.types(), t.location());
             case EnumTypeExtension t -> enumeration(true, t.name(), t.directives(), t.values(), t.location());
             case InputObjectTypeExtension t -> input(true, t.name(), t.directives(), t.fields(), t.location());
@@ -129,17 +133,7 @@ record TypePart(
             List<FieldDefinition> fields,
             Location location) {
         return new TypePart(
-                kind,
-                extension,
-                null,
-                name,
-                directives,
-                interfaces,
-                fields,
-                List.of(),
-                List.of(),
-                List.of(),
-                location);
+                kind, extension, null, name, directives, interfaces, fields, List.of(), List.of(), List.of(), location);
     }
 
     private TypePart described(@Nullable StringValue description, Location location) {

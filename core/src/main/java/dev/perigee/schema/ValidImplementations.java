@@ -46,12 +46,15 @@ final class ValidImplementations {
     }
 
     private void checkInterfaces(ImplementingType type, InterfaceType implemented) {
-        List<InterfaceType> missing = firstMissing(
-                implemented.interfaces(), asked -> asked == type || type.isImplementing(asked));
+        List<InterfaceType> missing =
+                firstMissing(implemented.interfaces(), asked -> asked == type || type.isImplementing(asked));
         if (missing.isEmpty()) return;
         problems.add(
                 "Type \"%s\" must also implement %s, because \"%s\" does."
-                        .formatted(type, names(missing.stream().map(InterfaceType::name).toList()), implemented),
+                        .formatted(
+                                type,
+                                names(missing.stream().map(InterfaceType::name).toList()),
+                                implemented),
                 type.location(),
                 implemented.location());
     }
@@ -63,7 +66,9 @@ final class ValidImplementations {
                     "Type \"%s\" must have %s, because it implements \"%s\"."
                             .formatted(
                                     type,
-                                    fields(missing.stream().map(OutputField::name).toList()),
+                                    fields(missing.stream()
+                                            .map(OutputField::name)
+                                            .toList()),
                                     implemented),
                     type.location(),
                     missing.getFirst().location());
@@ -93,8 +98,7 @@ final class ValidImplementations {
         for (InputValue argument : field.arguments()) {
             if (!argument.isRequired() || asked.argument(argument.name()) != null) continue;
             problems.add(
-                    "Argument \"%s\" must not be required, because \"%s\" doesn't have it."
-                            .formatted(argument, asked),
+                    "Argument \"%s\" must not be required, because \"%s\" doesn't have it.".formatted(argument, asked),
                     argument.location(),
                     asked.location());
         }
@@ -134,7 +138,10 @@ final class ValidImplementations {
     }
 
     private static String names(List<String> names) {
-        String listed = names.stream().limit(MOST_LISTED).map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+        String listed = names.stream()
+                .limit(MOST_LISTED)
+                .map(name -> "\"" + name + "\"")
+                .collect(Collectors.joining(", "));
         return names.size() > MOST_LISTED ? listed + " and more" : listed;
     }
 }

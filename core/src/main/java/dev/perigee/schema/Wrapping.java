@@ -36,7 +36,8 @@ final class Wrapping {
     static Type wrap(DefinedType named, TypeReference reference) {
         if (reference instanceof NamedType) return named;
         Deque<TypeReference> wrappers = new ArrayDeque<>();
-        for (TypeReference outer = reference; !(outer instanceof NamedType); outer = inside(outer)) wrappers.push(outer);
+        for (TypeReference outer = reference; !(outer instanceof NamedType); outer = inside(outer))
+            wrappers.push(outer);
         Type type = named;
         for (TypeReference wrapper : wrappers) {
             if (wrapper instanceof ListType) type = new ListOf(type);
