@@ -3,19 +3,37 @@ package dev.perigee.execution;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** Interrupts threads that are still at work when their time is up. One daemon thread serves all requests. */
+/**
+ * Watches over deadlines, with one daemon thread for all requests. Threads that do a request's work themselves stand in
+ * a table that is looked through every few milliseconds: to enter and to leave it costs one write each and no object.
+ */
 final class Deadlines {
+    private static final int PERIOD_MILLIS = 20;
+    private static final int SLOTS = 1024;
+    private static final int MOST_PROBES = 32;
+    private static final AtomicReferenceArray<Dispatcher> WATCHED = new AtomicReferenceArray<>(SLOTS);
     private static final ScheduledThreadPoolExecutor TIMER = timer();
 
     private Deadlines() {}
 
-    /** Interrupts the calling thread after a time, unless the watch is closed before. */
-    static Watch interruptAfter(long nanos) {
-        Watch watch = new Watch(Thread.currentThread());
-        watch.scheduled = TIMER.schedule(watch, Math.max(0, nanos), TimeUnit.NANOSECONDS);
-        return watch;
+    /**
+     * Has {@link Dispatcher#interruptIfDue} called from time to time.
+     *
+     * @return what {@link #unwatch} takes; -1 if so many are watched already that there is no place
+     */
+    static int watch(Dispatcher dispatcher) {
+        int first = Long.hashCode(Thread.currentThread().threadId() * 0x9E3779B97F4A7C15L) >>> 8;
+        for (int i = 0; i < MOST_PROBES; i++) {
+            int slot = (first + i) % SLOTS;
+            if (WATCHED.compareAndSet(slot, null, dispatcher)) return slot;
+        }
+        return -1;
+    }
+
+    static void unwatch(int slot) {
+        WATCHED.set(slot, null);
     }
 
     /** Runs an action after a time, on the timer's thread: it must be quick. */
@@ -23,39 +41,21 @@ final class Deadlines {
         return TIMER.schedule(action, Math.max(0, nanos), TimeUnit.NANOSECONDS);
     }
 
+    private static void lookThrough() {
+        for (int slot = 0; slot < SLOTS; slot++) {
+            Dispatcher watched = WATCHED.get(slot);
+            if (watched != null) watched.interruptIfDue();
+        }
+    }
+
     private static ScheduledThreadPoolExecutor timer() {
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
                 1,
                 task -> Thread.ofPlatform().daemon().name("perigee-deadlines").unstarted(task));
         timer.setRemoveOnCancelPolicy(true);
+        var periodic =
+                timer.scheduleAtFixedRate(Deadlines::lookThrough, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        assert !periodic.isDone();
         return timer;
-    }
-
-    /** The watch over one piece of work. An interrupt of its own never outlives it. */
-    static final class Watch implements Runnable, AutoCloseable {
-        private final Thread thread;
-        private @Nullable ScheduledFuture<?> scheduled;
-        private boolean isOver;
-        private boolean hasInterrupted;
-
-        private Watch(Thread thread) {
-            this.thread = thread;
-        }
-
-        @Override
-        public synchronized void run() {
-            if (isOver) return;
-            hasInterrupted = true;
-            thread.interrupt();
-        }
-
-        @Override
-        public void close() {
-            if (scheduled != null) scheduled.cancel(false);
-            synchronized (this) {
-                isOver = true;
-                if (hasInterrupted) Thread.interrupted();
-            }
-        }
     }
 }

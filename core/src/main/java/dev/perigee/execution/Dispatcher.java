@@ -2,10 +2,8 @@ package dev.perigee.execution;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
@@ -22,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dispatcher {
     private final RequestContext context;
-    private final ArrayDeque<Work> ready = new ArrayDeque<>(2);
-    private final Map<String, Integer> calls = new LinkedHashMap<>(2);
+    private final Calls calls = new Calls();
+    private @Nullable Work next;
+    private @Nullable ArrayDeque<Work> afterNext;
     private Set<InFlight> inFlight = Set.of();
     private @Nullable BlockingQueue<Runnable> outcomes;
+    private @Nullable Thread workingHere;
+    private boolean wasInterrupted;
     private volatile boolean isCancelled;
     private @Nullable RuntimeException ended;
 
@@ -51,8 +52,7 @@ final class Dispatcher {
         }
     }
 
-    /** How often each source was called, in the order of first calls. */
-    Map<String, Integer> calls() {
+    Calls calls() {
         return calls;
     }
 
@@ -60,8 +60,11 @@ final class Dispatcher {
     void submit(Work work) {
         if (ended != null) {
             work.fail(ended);
+        } else if (next == null) {
+            next = work;
         } else {
-            ready.add(work);
+            if (afterNext == null) afterNext = new ArrayDeque<>();
+            afterNext.add(work);
         }
     }
 
@@ -83,33 +86,63 @@ final class Dispatcher {
     private void startReady() {
         Work work;
         endIfDue();
-        while ((work = ready.poll()) != null) {
-            calls.merge(work.source(), work.calls(), Integer::sum);
+        while ((work = takeNext()) != null) {
+            calls.count(work.source(), work.calls());
             switch (work) {
                 case Work.Async async -> start(async);
                 case Work.Blocking blocking -> {
-                    if (ready.isEmpty() && inFlight.isEmpty()) doHere(blocking);
+                    boolean isAlone = next == null && inFlight.isEmpty();
+                    int watchedAs = isAlone ? Deadlines.watch(this) : -1;
+                    if (watchedAs >= 0) doHere(blocking, watchedAs);
                     else start(blocking);
                 }
             }
         }
     }
 
-    private void doHere(Work.Blocking work) {
-        Object result;
-        try (var watch = Deadlines.interruptAfter(context.remainingNanos())) {
+    private @Nullable Work takeNext() {
+        Work taken = next;
+        next = afterNext == null ? null : afterNext.poll();
+        return taken;
+    }
+
+    private void doHere(Work.Blocking work, int watchedAs) {
+        Object result = null;
+        Throwable thrown = null;
+        begin();
+        try {
             result = work.perform();
         } catch (Throwable e) {
-            endIfDue();
-            work.fail(ended == null ? unwrapped(e) : ended);
-            return;
+            thrown = e;
         }
+        Deadlines.unwatch(watchedAs);
+        finish();
         endIfDue();
-        if (ended == null) {
-            work.succeed(result);
-        } else {
+        if (ended != null) {
             work.fail(ended);
+        } else if (thrown != null) {
+            work.fail(unwrapped(thrown));
+        } else {
+            work.succeed(result);
         }
+    }
+
+    private synchronized void begin() {
+        workingHere = Thread.currentThread();
+    }
+
+    /** An interrupt that was meant for the work does not outlive it. */
+    private synchronized void finish() {
+        workingHere = null;
+        if (wasInterrupted) Thread.interrupted();
+    }
+
+    /** Interrupts the work that the request's own thread is at, if the time is up. Called by another thread. */
+    synchronized void interruptIfDue() {
+        if (workingHere == null || wasInterrupted || context.remainingNanos() > 0) return;
+        wasInterrupted = true;
+        context.cancel();
+        workingHere.interrupt();
     }
 
     private void start(Work.Blocking work) {
@@ -191,8 +224,8 @@ final class Dispatcher {
             unfinished.add(started.work);
         }
         inFlight = Set.of();
-        unfinished.addAll(ready);
-        ready.clear();
+        Work ready;
+        while ((ready = takeNext()) != null) unfinished.add(ready);
         for (Work work : unfinished) work.fail(why);
     }
 

@@ -21,7 +21,7 @@ final class Errors {
     private static final System.Logger LOG = System.getLogger(Errors.class.getName());
 
     private final ErrorFormatter formatter;
-    private final List<ResponseError> errors = new ArrayList<>();
+    private List<ResponseError> errors = List.of();
     private @Nullable Map<Throwable, String> logged;
 
     Errors(ErrorFormatter formatter) {
@@ -35,19 +35,29 @@ final class Errors {
     /** A field's value could not be obtained or written. */
     void add(PlannedField field, Path path, Throwable thrown) {
         Throwable cause = unwrapped(thrown);
-        errors.add(formatter.format(error(field, path, cause), cause));
+        add(formatter.format(error(field, path, cause), cause));
     }
 
     /** A field is null where its type does not allow it. */
     void nullNotAllowed(PlannedField field, Path path) {
         String message = "Cannot return null for non-nullable field " + coordinate(field) + ".";
-        errors.add(new ResponseError(message, places(field), path.toList(), Map.of("code", "NULL_NOT_ALLOWED")));
+        add(new ResponseError(message, places(field), path.toList(), Map.of("code", "NULL_NOT_ALLOWED")));
     }
 
     /** An error that ends the whole response. */
     void addWithoutPath(ClientException cause) {
-        errors.add(formatter.format(
+        add(formatter.format(
                 new ResponseError(message(cause), List.of(), null, extensions(cause, cause.code())), cause));
+    }
+
+    /** Forgets what came before an error that ends the whole response. */
+    void clear() {
+        errors = List.of();
+    }
+
+    private void add(ResponseError error) {
+        if (errors.isEmpty()) errors = new ArrayList<>();
+        errors.add(error);
     }
 
     static void write(List<ResponseError> errors, JsonWriter out) {

@@ -72,7 +72,7 @@ final class Execution {
             out.raw('}');
             prepared.written(out.position());
             return respond(
-                    out, errors.list(), summary(plan, true, started.dispatcher().calls()));
+                    out, errors.list(), summary(plan, started.dispatcher().calls()));
         } catch (TooLargeException e) {
             return abort(started, errors, tooLarge(e));
         } catch (DeadlineException | CancelledException e) {
@@ -118,16 +118,14 @@ final class Execution {
     }
 
     private Response abort(Run started, Errors errors, ClientException why) {
-        errors.list().clear();
+        errors.clear();
         errors.addWithoutPath(why);
         JsonWriter out = new JsonWriter();
         out.raw(DATA);
         out.writeNull();
         out.raw('}');
         return respond(
-                out,
-                errors.list(),
-                summary(started.plan(), true, started.dispatcher().calls()));
+                out, errors.list(), summary(started.plan(), started.dispatcher().calls()));
     }
 
     private static ClientException tooLarge(TooLargeException e) {
@@ -142,7 +140,7 @@ final class Execution {
         Errors.write(errors, out);
         out.raw('}');
         return new Response(
-                out, errors, new Response.Summary(null, request.operationName(), false, Map.of(), duration()));
+                out, errors, new Response.Summary(null, request.operationName(), false, new Calls(), nanos()));
     }
 
     /** The response to a request whose thread does not come back in time. */
@@ -152,12 +150,12 @@ final class Execution {
                 new ResponseError(String.valueOf(late.getMessage()), List.of(), null, Map.of("code", late.code()))));
     }
 
-    private Response.Summary summary(Plan plan, boolean executed, Map<String, Integer> calls) {
+    private Response.Summary summary(Plan plan, Calls calls) {
         return new Response.Summary(
-                plan.operation().operation(), plan.operation().name(), executed, calls, duration());
+                plan.operation().operation(), plan.operation().name(), true, calls, nanos());
     }
 
-    private Duration duration() {
-        return Duration.ofNanos(System.nanoTime() - arrival);
+    private long nanos() {
+        return System.nanoTime() - arrival;
     }
 }

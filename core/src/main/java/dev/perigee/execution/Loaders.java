@@ -23,11 +23,6 @@ final class Loaders {
         return slots.computeIfAbsent(type, t -> new HashMap<>());
     }
 
-    /** Forgets what was loaded: after a mutation it may be wrong. */
-    void clear() {
-        slots.clear();
-    }
-
     @SuppressWarnings("unchecked") // the wiring's methods only take keys of the loader's type
     Loader<Object, ?> loader(Class<?> type) {
         return loaders.computeIfAbsent(type, t -> {

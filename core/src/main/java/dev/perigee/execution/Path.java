@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the writer is in the response: fields and indices of list items. Turned into a list only for an error. */
 final class Path {
-    private @Nullable PlannedField[] fields = new PlannedField[8];
-    private int[] indices = new int[8];
+    private @Nullable PlannedField[] fields = {};
+    private int[] indices = {};
     private int depth;
 
     void enter(PlannedField field) {
@@ -42,7 +42,8 @@ final class Path {
     }
 
     private void grow() {
-        fields = Arrays.copyOf(fields, depth * 2);
-        indices = Arrays.copyOf(indices, depth * 2);
+        int capacity = Math.max(8, depth * 2);
+        fields = Arrays.copyOf(fields, capacity);
+        indices = Arrays.copyOf(indices, capacity);
     }
 }

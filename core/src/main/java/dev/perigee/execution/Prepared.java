@@ -18,7 +18,7 @@ final class Prepared {
     /** A good size for the buffer of the next response. */
     int expectedBytes() {
         int last = lastBytes;
-        return last + (last >> 3) + 64;
+        return last + (last >> 3) + 16;
     }
 
     void written(int bytes) {

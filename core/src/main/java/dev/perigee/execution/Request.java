@@ -17,10 +17,26 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://spec.graphql.org/September2025/#request">request</a>
  */
 public final class Request {
-    private final Builder builder;
+    private static final Set<OperationType> ALL = Collections.unmodifiableSet(EnumSet.allOf(OperationType.class));
+
+    private final String document;
+    private final @Nullable String operationName;
+    private final Map<String, @Nullable Object> variables;
+    private final @Nullable Object rootValue;
+    private final Headers headers;
+    private final Map<Class<?>, Object> values;
+    private final @Nullable Duration timeout;
+    private final Set<OperationType> allowed;
 
     private Request(Builder builder) {
-        this.builder = builder;
+        this.document = builder.document;
+        this.operationName = builder.operationName;
+        this.variables = builder.variables;
+        this.rootValue = builder.rootValue;
+        this.headers = builder.headers;
+        this.values = builder.values;
+        this.timeout = builder.timeout;
+        this.allowed = builder.allowed;
     }
 
     /** A request that is nothing but a document. */
@@ -33,41 +49,41 @@ public final class Request {
     }
 
     public String document() {
-        return builder.document;
+        return document;
     }
 
     /** Which operation of the document to run, null where it has only one. */
     public @Nullable String operationName() {
-        return builder.operationName;
+        return operationName;
     }
 
     /** The raw values of variables, not coerced yet. */
     public Map<String, @Nullable Object> variables() {
-        return builder.variables;
+        return variables;
     }
 
     /** What the parent of root fields is, null where nothing was given. */
     public @Nullable Object rootValue() {
-        return builder.rootValue;
+        return rootValue;
     }
 
     public Headers headers() {
-        return builder.headers;
+        return headers;
     }
 
     /** The request's own values by type, for {@link dev.perigee.data.Context#value}. */
     public Map<Class<?>, Object> values() {
-        return builder.values;
+        return values;
     }
 
     /** How long it may take, null for the engine's own limit. */
     public @Nullable Duration timeout() {
-        return builder.timeout;
+        return timeout;
     }
 
     /** The kinds of operation that it may run, such as queries only for {@code GET}. */
     public Set<OperationType> allowed() {
-        return builder.allowed;
+        return allowed;
     }
 
     /** Collects a {@link Request}. For one thread, and one request. */
@@ -79,7 +95,7 @@ public final class Request {
         private Headers headers = Headers.NONE;
         private Map<Class<?>, Object> values = Map.of();
         private @Nullable Duration timeout;
-        private Set<OperationType> allowed = Collections.unmodifiableSet(EnumSet.allOf(OperationType.class));
+        private Set<OperationType> allowed = ALL;
 
         private Builder(String document) {
             this.document = document;

@@ -20,7 +20,7 @@ final class RequestContext implements Context {
     private final Wiring wiring;
     private final @Nullable String operationName;
     private final long deadline;
-    private final List<AutoCloseable> toClose = new ArrayList<>();
+    private List<AutoCloseable> toClose = List.of();
     private @Nullable Map<Class<?>, Object> made;
     private @Nullable Set<Runnable> onCancel;
     private boolean isCancelled;
@@ -51,7 +51,10 @@ final class RequestContext implements Context {
         Object value = maker.apply(this);
         if (made == null) made = new HashMap<>();
         made.put(type, value);
-        if (value instanceof AutoCloseable closeable) toClose.add(closeable);
+        if (value instanceof AutoCloseable closeable) {
+            if (toClose.isEmpty()) toClose = new ArrayList<>();
+            toClose.add(closeable);
+        }
         return value;
     }
 
@@ -118,6 +121,6 @@ final class RequestContext implements Context {
                 LOG.log(System.Logger.Level.WARNING, "A value of the request could not be closed", e);
             }
         }
-        toClose.clear();
+        toClose = List.of();
     }
 }

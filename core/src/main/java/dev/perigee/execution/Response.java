@@ -74,19 +74,55 @@ public final class Response {
         return new String(bytes(), UTF_8);
     }
 
-    /**
-     * What is known of a request when its response is there.
-     *
-     * @param operation the kind of operation, null if none was found
-     * @param operationName its name, null if it has none
-     * @param executed whether execution began
-     * @param calls how often each source was called, in the order of first calls
-     * @param duration from the request's arrival at the engine to the finished bytes
-     */
-    public record Summary(
-            @Nullable OperationType operation,
-            @Nullable String operationName,
-            boolean executed,
-            Map<String, Integer> calls,
-            Duration duration) {}
+    /** What is known of a request when its response is there. Immutable. */
+    public static final class Summary {
+        private final @Nullable OperationType operation;
+        private final @Nullable String operationName;
+        private final boolean executed;
+        private final Calls calls;
+        private final long nanos;
+
+        Summary(
+                @Nullable OperationType operation,
+                @Nullable String operationName,
+                boolean executed,
+                Calls calls,
+                long nanos) {
+            this.operation = operation;
+            this.operationName = operationName;
+            this.executed = executed;
+            this.calls = calls;
+            this.nanos = nanos;
+        }
+
+        /** The kind of operation, null if none was found. */
+        public @Nullable OperationType operation() {
+            return operation;
+        }
+
+        /** Its name, null if it has none. */
+        public @Nullable String operationName() {
+            return operationName;
+        }
+
+        /** Whether execution began. */
+        public boolean executed() {
+            return executed;
+        }
+
+        /** How often each source was called, in the order of first calls. */
+        public Map<String, Integer> calls() {
+            return calls.toMap();
+        }
+
+        @Override
+        public String toString() {
+            return operation + " " + operationName + " " + calls.toMap() + " " + duration();
+        }
+
+        /** From the request's arrival at the engine to the finished bytes. */
+        public Duration duration() {
+            return Duration.ofNanos(nanos);
+        }
+    }
 }

@@ -24,16 +24,14 @@ final class ResponseWriter {
     private final JsonWriter out;
     private final Errors errors;
     private final Path path = new Path();
-    private final int[] objectsOf;
-    private final int[] typesOf;
+    private final int[] counters;
     private int objects;
 
     ResponseWriter(Run run, JsonWriter out, Errors errors) {
         this.run = run;
         this.out = out;
         this.errors = errors;
-        this.objectsOf = new int[run.plan().places()];
-        this.typesOf = new int[run.plan().columns()];
+        this.counters = new int[run.plan().places() + run.plan().columns()];
     }
 
     /** The value of {@code data}: an object, or null if an error has come up to the root. */
@@ -47,7 +45,7 @@ final class ResponseWriter {
     /** False if null has come up where it is not allowed; what was written of the object then does not count. */
     private boolean writeFields(Place place, @Nullable Object parent) {
         if (++objects % OBJECTS_BETWEEN_CHECKS == 0) run.failIfDue();
-        int index = place.hasColumns() ? objectsOf[place.id()]++ : -1;
+        int index = place.hasColumns() ? counters[place.id()]++ : -1;
         boolean isFirst = true;
         boolean isGood = true;
         out.raw('{');
@@ -78,10 +76,22 @@ final class ResponseWriter {
         } else {
             throw new IllegalStateException(field + " has no column");
         }
+        if (value != null && field.shape() instanceof Shape.Leaf leaf && isWritten(leaf, value)) return true;
         path.enter(field);
         boolean isGood = writeValue(field, field.shape(), value);
         path.leave();
         return isGood;
+    }
+
+    /** False if the value is none of the leaf's type: a failure, lazy, or wrong. */
+    private boolean isWritten(Shape.Leaf leaf, Object value) {
+        if (value instanceof Failure) return false;
+        try {
+            LeafWriter.write(leaf.format(), value, out);
+            return true;
+        } catch (CoercionException e) {
+            return false;
+        }
     }
 
     private @Nullable Object read(PlannedField field, Step.Read read, @Nullable Object parent) {
@@ -148,7 +158,7 @@ final class ResponseWriter {
     }
 
     private boolean writeTyped(PlannedField field, Shape.OneOf shape, Object value) {
-        Object place = shape.column() >= 0 ? run.column(shape.column())[typesOf[shape.column()]++] : find(shape, value);
+        Object place = shape.column() >= 0 ? nextType(shape.column()) : find(shape, value);
         return switch (place) {
             case Place found -> writeObject(found, shape, value);
             case Failure failure -> writeError(field, shape, failure.cause());
@@ -156,6 +166,10 @@ final class ResponseWriter {
                 throw new IllegalStateException(
                         "No place for a value of " + shape.type().name());
         };
+    }
+
+    private @Nullable Object nextType(int column) {
+        return run.column(column)[counters[run.plan().places() + column]++];
     }
 
     private static @Nullable Object find(Shape.OneOf shape, Object value) {

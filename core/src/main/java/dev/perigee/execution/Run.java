@@ -22,14 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class Run implements FetchRun {
     private static final @Nullable Object[] NOTHING = {};
 
+    private static final LoadState[] NO_LOADS = {};
+
     private final Plan plan;
     private final Map<String, @Nullable Object> variables;
     private final RequestContext context;
     private final Dispatcher dispatcher;
-    private final Loaders loaders;
+    private final Wiring wiring;
     private final boolean[] holds;
     private final @Nullable Object[][] columns;
-    private final @Nullable Object[] arguments;
+    private @Nullable Arguments @Nullable [] arguments;
+    private @Nullable Loaders loaders;
     private final LoadState[] loads;
 
     Run(Plan plan, Map<String, @Nullable Object> variables, Wiring wiring, RequestContext context) {
@@ -37,10 +40,9 @@ final class Run implements FetchRun {
         this.variables = variables;
         this.context = context;
         this.dispatcher = new Dispatcher(context);
-        this.loaders = new Loaders(wiring, context);
+        this.wiring = wiring;
         this.holds = plan.conditions(variables);
         this.columns = new Object[plan.columns()][];
-        this.arguments = new Object[plan.fields()];
         this.loads =
                 plan.batches().stream().map(batch -> new LoadState(batch, this)).toArray(LoadState[]::new);
     }
@@ -59,6 +61,7 @@ final class Run implements FetchRun {
     }
 
     Loaders loaders() {
+        if (loaders == null) loaders = new Loaders(wiring, context);
         return loaders;
     }
 
@@ -83,7 +86,7 @@ final class Run implements FetchRun {
         for (PlannedField field : plan.root().columnFields()) {
             obtainOrSkip(field, new Object[] {rootValue});
             dispatcher.runToEnd();
-            loaders.clear();
+            loaders = null;
         }
     }
 
@@ -202,7 +205,7 @@ final class Run implements FetchRun {
     }
 
     private @Nullable Object[] slots(Step.Load load, @Nullable Object[] parents, Arguments given) {
-        Map<Object, Slot> known = loaders.slots(load.batch().loader());
+        Map<Object, Slot> known = loaders().slots(load.batch().loader());
         @Nullable Object[] slots = new Object[parents.length];
         for (int i = 0; i < slots.length; i++) {
             try {
@@ -216,7 +219,7 @@ final class Run implements FetchRun {
     }
 
     private @Nullable Object[] slots(Step.LoadEach load, @Nullable Object[] parents, Arguments given) {
-        Map<Object, Slot> known = loaders.slots(load.batch().loader());
+        Map<Object, Slot> known = loaders().slots(load.batch().loader());
         @Nullable Object[] slots = new Object[parents.length];
         for (int i = 0; i < slots.length; i++) {
             try {
@@ -241,7 +244,9 @@ final class Run implements FetchRun {
     Arguments arguments(PlannedField field) {
         Arguments constant = field.arguments().constant();
         if (constant != null) return constant;
-        if (arguments[field.id()] instanceof Arguments coerced) return coerced;
+        if (arguments == null) arguments = new Arguments[plan.fields()];
+        Arguments known = arguments[field.id()];
+        if (known != null) return known;
         Arguments coerced = field.arguments().coerce(variables);
         arguments[field.id()] = coerced;
         return coerced;

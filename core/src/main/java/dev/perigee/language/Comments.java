@@ -75,8 +75,7 @@ final class Comments {
     }
 
     /** The comment on the line of the token that was written last. */
-    @Nullable
-    String after() {
+    @Nullable String after() {
         return after;
     }
 

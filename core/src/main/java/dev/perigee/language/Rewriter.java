@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rewriter {
     private record Step<N extends Node>(Class<N> kind, Function<? super N, ? extends @Nullable Node> function) {
-        @Nullable
-        Node apply(Node node) {
+        @Nullable Node apply(Node node) {
             return kind.isInstance(node) ? function.apply(kind.cast(node)) : node;
         }
     }

@@ -20,6 +20,8 @@ final class Conditions {
     /** The condition that never holds. */
     static final int NEVER = 1;
 
+    private static final boolean[] CONSTANTS = {true, false};
+
     private final List<Term> terms = new ArrayList<>(List.of(new Constant(true), new Constant(false)));
     private final Map<Term, Integer> numbers = new HashMap<>();
 
@@ -59,8 +61,9 @@ final class Conditions {
         return left == NEVER ? right : numberOf(new Or(left, right));
     }
 
-    /** Which conditions hold, by number. */
+    /** Which conditions hold, by number; not to be changed. */
     boolean[] evaluate(Map<String, ? extends @Nullable Object> variables) {
+        if (terms.size() == CONSTANTS.length) return CONSTANTS;
         boolean[] holds = new boolean[terms.size()];
         for (int i = 0; i < holds.length; i++) {
             holds[i] = switch (terms.get(i)) {

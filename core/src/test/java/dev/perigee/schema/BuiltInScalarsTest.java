@@ -99,7 +99,8 @@ class BuiltInScalarsTest {
                 arguments(FLOAT, "1", "Float cannot represent \"1\": it is not a number."),
                 arguments(FLOAT, false, "Float cannot represent false: it is not a number."),
                 arguments(FLOAT, Double.NaN, "Float cannot represent NaN: it is not a finite double."),
-                arguments(FLOAT, Float.POSITIVE_INFINITY, "Float cannot represent Infinity: it is not a finite double."),
+                arguments(
+                        FLOAT, Float.POSITIVE_INFINITY, "Float cannot represent Infinity: it is not a finite double."),
                 arguments(FLOAT, HUGE, "Float cannot represent 1E+1000000000: it is not a finite double."),
                 arguments(FLOAT, BigInteger.TWO.pow(2000), tooLarge()),
                 arguments(STRING, 1, "String cannot represent 1: it is not a string."),
@@ -120,7 +121,8 @@ class BuiltInScalarsTest {
     @ParameterizedTest(name = "{0} takes the literal {1} as {2}")
     @MethodSource
     void literal(ScalarType type, String literal, Object expected) {
-        assertThat(type.coercion().coerceLiteral(Parser.parseConstValue(literal))).isEqualTo(expected);
+        assertThat(type.coercion().coerceLiteral(Parser.parseConstValue(literal)))
+                .isEqualTo(expected);
     }
 
     static Stream<Arguments> literal() {

@@ -28,16 +28,16 @@ class InputCoercionTest {
     }
 
     private static final Schema SCHEMA = SchemaReader.from(Source.of("test", """
-            type Query {
-              field(required: Int!, optional: Int, defaulted: Int = 7, needed: Int! = 8, list: [Int], input: Input): Int
-            }
-            input Input { a: Int! b: String c: Int = 3 d: Input e: [Color!] = [RED] f: Nested = {} }
-            input Nested { x: Int = 1 y: [Int] = 2 z: Input }
-            input One @oneOf { a: Int b: String c: One }
-            enum Color { RED GREEN BLUE }
-            scalar Any
-            scalar Upper
-            """))
+        type Query {
+          field(required: Int!, optional: Int, defaulted: Int = 7, needed: Int! = 8, list: [Int], input: Input): Int
+        }
+        input Input { a: Int! b: String c: Int = 3 d: Input e: [Color!] = [RED] f: Nested = {} }
+        input Nested { x: Int = 1 y: [Int] = 2 z: Input }
+        input One @oneOf { a: Int b: String c: One }
+        enum Color { RED GREEN BLUE }
+        scalar Any
+        scalar Upper
+        """))
             .scalar("Upper", new Upper())
             .enumValue("Color", "RED", Color.RED)
             .enumValue("Color", "GREEN", Color.GREEN)
@@ -84,7 +84,8 @@ class InputCoercionTest {
                 arguments("[[Int]]", "1", List.of(List.of(1))),
                 arguments("[[Int]]", "null", null),
                 arguments("[[[Int!]!]!]!", "[1]", List.of(List.of(List.of(1)))),
-                arguments("[Input]", "{ a: 1 }", List.of(input("a", 1, "c", 3, "e", List.of(Color.RED), "f", nested()))),
+                arguments(
+                        "[Input]", "{ a: 1 }", List.of(input("a", 1, "c", 3, "e", List.of(Color.RED), "f", nested()))),
                 arguments("Input", "{ a: 1 }", input("a", 1, "c", 3, "e", List.of(Color.RED), "f", nested())),
                 arguments(
                         "Input",
@@ -122,12 +123,20 @@ class InputCoercionTest {
                         List.of(
                                 "1:5: \"x\" is wrong at \"x[1]\": a value of type \"Int!\" must not be null.",
                                 "1:11: \"x\" is wrong at \"x[2]\": Int cannot represent \"a\": it is not an integer.")),
-                arguments("Color", "\"RED\"", List.of("1:1: \"x\" is wrong: Enum \"Color\" cannot represent \"RED\": it is"
-                        + " not the name of a value.")),
-                arguments("Color", "REDD", List.of("1:1: \"x\" is wrong: Enum \"Color\" has no value \"REDD\"."
-                        + " Did you mean \"RED\"?")),
-                arguments("Input", "[]", List.of("1:1: \"x\" is wrong: \"Input\" cannot represent a list: it is not an"
-                        + " object.")),
+                arguments(
+                        "Color",
+                        "\"RED\"",
+                        List.of("1:1: \"x\" is wrong: Enum \"Color\" cannot represent \"RED\": it is"
+                                + " not the name of a value.")),
+                arguments(
+                        "Color",
+                        "REDD",
+                        List.of("1:1: \"x\" is wrong: Enum \"Color\" has no value \"REDD\"."
+                                + " Did you mean \"RED\"?")),
+                arguments(
+                        "Input",
+                        "[]",
+                        List.of("1:1: \"x\" is wrong: \"Input\" cannot represent a list: it is not an" + " object.")),
                 arguments(
                         "Input",
                         "{ aa: 1, d: { b: 1, a: 2 } }",
@@ -135,12 +144,19 @@ class InputCoercionTest {
                                 "1:3: \"x\" is wrong: \"Input\" has no field \"aa\". Did you mean \"a\"?",
                                 "1:1: \"x\" is wrong: \"Input.a\" of type \"Int!\" is required.",
                                 "1:18: \"x\" is wrong at \"x.d.b\": String cannot represent 1: it is not a string.")),
-                arguments("Input", "{ a: 1, a: 2 }", List.of("1:9: \"x\" is wrong: \"Input.a\" is given more than once.")),
+                arguments(
+                        "Input",
+                        "{ a: 1, a: 2 }",
+                        List.of("1:9: \"x\" is wrong: \"Input.a\" is given more than once.")),
                 arguments("One", "{}", List.of("1:1: \"x\" is wrong: exactly one field of \"One\" must be given.")),
-                arguments("One", "{ a: 1, b: null }", List.of("1:1: \"x\" is wrong: exactly one field of \"One\" must be"
-                        + " given.")),
-                arguments("One", "{ a: null }", List.of("1:1: \"x\" is wrong: the field given for \"One\" must not be"
-                        + " null.")),
+                arguments(
+                        "One",
+                        "{ a: 1, b: null }",
+                        List.of("1:1: \"x\" is wrong: exactly one field of \"One\" must be" + " given.")),
+                arguments(
+                        "One",
+                        "{ a: null }",
+                        List.of("1:1: \"x\" is wrong: the field given for \"One\" must not be" + " null.")),
                 arguments("Upper", "1", List.of("1:1: \"x\" is wrong: Upper wants a string.")));
     }
 
@@ -159,11 +175,19 @@ class InputCoercionTest {
                         List.of(
                                 "\"x\" is wrong at \"x[1][1]\": a value of type \"Int!\" must not be null.",
                                 "\"x\" is wrong at \"x[1][2]\": Int cannot represent \"3\": it is not an integer.")),
-                arguments("Color", 1, List.of("\"x\" is wrong: Enum \"Color\" cannot represent 1: it is not the name of a"
-                        + " value.")),
-                arguments("Color", "red", List.of("\"x\" is wrong: Enum \"Color\" has no value \"red\". Did you mean"
-                        + " \"RED\"?")),
-                arguments("Input", "a", List.of("\"x\" is wrong: \"Input\" cannot represent \"a\": it is not an object.")),
+                arguments(
+                        "Color",
+                        1,
+                        List.of("\"x\" is wrong: Enum \"Color\" cannot represent 1: it is not the name of a"
+                                + " value.")),
+                arguments(
+                        "Color",
+                        "red",
+                        List.of("\"x\" is wrong: Enum \"Color\" has no value \"red\". Did you mean" + " \"RED\"?")),
+                arguments(
+                        "Input",
+                        "a",
+                        List.of("\"x\" is wrong: \"Input\" cannot represent \"a\": it is not an object.")),
                 arguments(
                         "Input",
                         input("b", 1, "cc", 1, "d", Map.of("a", "1")),
@@ -173,10 +197,14 @@ class InputCoercionTest {
                                 "\"x\" is wrong at \"x.d.a\": Int cannot represent \"1\": it is not an integer.",
                                 "\"x\" is wrong: \"Input\" has no field \"cc\". Did you mean \"c\"?")),
                 arguments("One", Map.of(), List.of("\"x\" is wrong: exactly one field of \"One\" must be given.")),
-                arguments("One", input("a", 1, "b", null), List.of("\"x\" is wrong: exactly one field of \"One\" must be"
-                        + " given.")),
-                arguments("One", input("a", null), List.of("\"x\" is wrong: the field given for \"One\" must not be"
-                        + " null.")));
+                arguments(
+                        "One",
+                        input("a", 1, "b", null),
+                        List.of("\"x\" is wrong: exactly one field of \"One\" must be" + " given.")),
+                arguments(
+                        "One",
+                        input("a", null),
+                        List.of("\"x\" is wrong: the field given for \"One\" must not be" + " null.")));
     }
 
     @Test
@@ -200,10 +228,15 @@ class InputCoercionTest {
     @Test
     void absentVariablesAreNullInListsAndAbsentInObjects() {
         Map<String, Object> variables = input("one", 1, "nothing", null);
-        assertThat(literal("[Int]", "[$one, $nothing, $absent]", variables).value()).isEqualTo(Arrays.asList(1, null, null));
-        assertThat(literal("Nested", "{ x: $absent, y: $absent, z: $absent }", variables).value()).isEqualTo(nested());
-        assertThat(literal("Nested", "{ x: $nothing, y: $one }", variables).value()).isEqualTo(input("x", null, "y", 1));
-        assertThat(literal("Any", "{ a: $absent, b: [$absent, $one], c: $nothing }", variables).value())
+        assertThat(literal("[Int]", "[$one, $nothing, $absent]", variables).value())
+                .isEqualTo(Arrays.asList(1, null, null));
+        assertThat(literal("Nested", "{ x: $absent, y: $absent, z: $absent }", variables)
+                        .value())
+                .isEqualTo(nested());
+        assertThat(literal("Nested", "{ x: $nothing, y: $one }", variables).value())
+                .isEqualTo(input("x", null, "y", 1));
+        assertThat(literal("Any", "{ a: $absent, b: [$absent, $one], c: $nothing }", variables)
+                        .value())
                 .isEqualTo(input("b", Arrays.asList(null, 1), "c", null));
         assertThat(messages(literal("[Int!]", "[$absent]", variables)))
                 .containsExactly("1:2: \"x\" is wrong at \"x[0]\": a value of type \"Int!\" must not be null.");
@@ -266,7 +299,8 @@ class InputCoercionTest {
     @ParameterizedTest(name = "{0} with {1}")
     @MethodSource
     void variables(String definitions, Map<String, Object> raw, Object expected) {
-        var operation = (OperationDefinition) Parser.parse("query (" + definitions + ") { a }").definitions().getFirst();
+        var operation = (OperationDefinition)
+                Parser.parse("query (" + definitions + ") { a }").definitions().getFirst();
         InputResult<?> result = VariableValues.coerce(SCHEMA, operation.variableDefinitions(), raw);
         assertThat(result.isValid() ? result.value() : messages(result)).isEqualTo(expected);
     }
@@ -288,10 +322,14 @@ class InputCoercionTest {
                                 "1:18: Variable \"$b\" is wrong: a value of type \"Int!\" must not be null.",
                                 "1:28: Variable \"$c\" is wrong at \"$c.a\": Int cannot represent \"1\": it is not an"
                                         + " integer.")),
-                arguments("$a: Int! = 1", input("a", null), List.of("1:8: Variable \"$a\" is wrong: a value of type"
-                        + " \"Int!\" must not be null.")),
-                arguments("$a: Query", Map.of(), List.of("1:8: Variable \"$a\" is wrong: its type is not an input type of"
-                        + " the schema.")));
+                arguments(
+                        "$a: Int! = 1",
+                        input("a", null),
+                        List.of("1:8: Variable \"$a\" is wrong: a value of type" + " \"Int!\" must not be null.")),
+                arguments(
+                        "$a: Query",
+                        Map.of(),
+                        List.of("1:8: Variable \"$a\" is wrong: its type is not an input type of" + " the schema.")));
     }
 
     private static Map<String, Object> nested() {
@@ -321,9 +359,11 @@ class InputCoercionTest {
     }
 
     private static InputResult<?> coerceArguments(String arguments, Map<String, Object> variables) {
-        var operation = (OperationDefinition) Parser.parse("{ field" + arguments + " }").definitions().getFirst();
+        var operation = (OperationDefinition)
+                Parser.parse("{ field" + arguments + " }").definitions().getFirst();
         Field field = (Field) operation.selectionSet().selections().getFirst();
-        var definitions = Objects.requireNonNull(SCHEMA.queryType().field("field")).arguments();
+        var definitions =
+                Objects.requireNonNull(SCHEMA.queryType().field("field")).arguments();
         return InputCoercion.coerceArguments(definitions, field.arguments(), variables, field.location());
     }
 
