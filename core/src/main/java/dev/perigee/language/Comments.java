@@ -31,8 +31,11 @@ final class Comments {
     void moveTo(String token) {
         while (isLeftOut(token)) {
             int end = lexer.end();
+            boolean wasBlankBefore = blankBefore;
+            int wasBefore = before.size();
             lexer.next();
             readGap(end, false);
+            blankBefore |= wasBlankBefore && before.size() == wasBefore;
         }
     }
 
@@ -72,6 +75,13 @@ final class Comments {
         lexer.next();
         after = null;
         readGap(end, before.isEmpty());
+    }
+
+    /** There is a comment on that line already: this one takes the line after it. */
+    void moveAfterToBefore() {
+        if (after == null) return;
+        before.addFirst(new CommentLine(after, false));
+        after = null;
     }
 
     /** The comment on the line of the token that was written last. */

@@ -101,10 +101,13 @@ final class Layout {
         add(Kind.DEDENT, "");
     }
 
-    /** A comment on the line of the token that was added last, or on the next line where there is one already. */
+    /** A comment on the line of the token that was added last, where there is none yet. */
     void commentAfter(String comment) {
-        if (commentAfter == null) commentAfter = comment;
-        else commentLine(comment);
+        commentAfter = comment;
+    }
+
+    boolean hasComment() {
+        return commentAfter != null;
     }
 
     void commentLine(String comment) {
@@ -192,6 +195,7 @@ final class Layout {
         private int lineEnds; // still to be written
         private int spaces; // still to be written
         private int commentIndent = NO_COMMENT; // of what follows a comment, if no line end is between
+        private boolean inLine; // whether that comment stands in the middle of what is one line without it
 
         String text() {
             for (int i = 0; i < size; i++) {
@@ -215,7 +219,7 @@ final class Layout {
                     case COMMENT_AFTER -> commentAfter(texts[i]);
                     case COMMENT_LINE -> commentLine(texts[i]);
                     case BLANK_AFTER_COMMENT -> {
-                        if (commentIndent != NO_COMMENT) lineEnds = 2;
+                        if (commentIndent != NO_COMMENT && !inLine) lineEnds = 2;
                     }
                 }
             }
@@ -228,6 +232,7 @@ final class Layout {
         }
 
         private int column() {
+            if (commentIndent != NO_COMMENT) return commentIndent * INDENT.length();
             return lineEnds > 0 ? indent * INDENT.length() : out.length() - lineStart + spaces;
         }
 
@@ -259,14 +264,16 @@ final class Layout {
         private void commentAfter(String comment) {
             out.append(' ').append(comment);
             commentIndent = indent + 1;
+            inLine = true;
         }
 
         private void commentLine(String comment) {
-            boolean inLine = lineEnds == 0 && out.length() > 0 && commentIndent == NO_COMMENT;
-            int at = inLine ? indent + 1 : commentIndent != NO_COMMENT ? commentIndent : indent;
-            startLine(Math.max(lineEnds, 1), at);
+            if (commentIndent == NO_COMMENT) {
+                inLine = lineEnds == 0 && out.length() > 0;
+                commentIndent = inLine ? indent + 1 : indent;
+            }
+            startLine(Math.max(lineEnds, 1), commentIndent);
             out.append(comment);
-            commentIndent = at;
         }
 
         private void startLine(int ends, int indentation) {

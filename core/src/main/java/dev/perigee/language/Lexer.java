@@ -33,6 +33,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @see <a href="https://spec.graphql.org/September2025/#sec-Language.Source-Text">Source Text</a>
  */
 public final class Lexer {
+    private static final String HALF_OF_A_PAIR = "half of a surrogate pair";
+
     private final Source source;
     private final ParserLimits limits;
     private final byte[] text;
@@ -268,11 +270,11 @@ public final class Lexer {
         at += 4;
         if (isSurrogate(unit)) {
             if (unit >= Character.MIN_LOW_SURROGATE || !startsWith(at, "\\u") || startsWith(at, "\\u{")) {
-                throw expected("a Unicode character", "half of a surrogate pair", backslash, at);
+                throw expected("a Unicode character", HALF_OF_A_PAIR, backslash, at);
             }
             int second = fourHexDigits(at + 2);
             if (second < Character.MIN_LOW_SURROGATE || second > Character.MAX_LOW_SURROGATE) {
-                throw expected("a Unicode character", "half of a surrogate pair", backslash, at);
+                throw expected("a Unicode character", HALF_OF_A_PAIR, backslash, at);
             }
             at += 6;
         }
@@ -290,7 +292,7 @@ public final class Lexer {
             throw expected(at == backslash + 3 ? "a hexadecimal digit" : "a hexadecimal digit or \"}\"", at);
         }
         at++;
-        if (isSurrogate(codePoint)) throw expected("a Unicode character", "half of a surrogate pair", backslash, at);
+        if (isSurrogate(codePoint)) throw expected("a Unicode character", HALF_OF_A_PAIR, backslash, at);
         if (codePoint > Character.MAX_CODE_POINT) {
             throw expected("a Unicode character, up to \\u{10FFFF}", text(backslash, at), backslash, at);
         }
@@ -426,6 +428,7 @@ public final class Lexer {
 
     private String describeAt(int at) {
         if (at == text.length) return END.describe();
+        if (Utf8.isSurrogateAt(text, at)) return HALF_OF_A_PAIR;
         if (Utf8.lengthAt(text, at) == 0) return "the byte 0x%02X".formatted(text[at]);
         int codePoint = Utf8.codePointAt(text, at);
         if (codePoint == '"') return "a double quote";

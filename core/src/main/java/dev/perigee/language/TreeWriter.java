@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class TreeWriter {
     private final Layout layout;
     private final @Nullable Comments comments;
+    private boolean keepKeyword; // of the next operation
     private int depth;
 
     TreeWriter(Layout layout, @Nullable Comments comments) {
@@ -44,12 +45,36 @@ final class TreeWriter {
     }
 
     private void document(Document document) {
-        boolean first = true;
+        Definition previous = null;
         for (Definition definition : document.definitions()) {
-            if (!first) layout.blankLine();
+            if (previous != null) layout.blankLine();
+            if (previous != null && wouldTakeBraces(previous)) keepKeyword = true;
             definition(definition);
-            first = false;
+            keepKeyword = false;
+            previous = definition;
         }
+    }
+
+    /** Whether braces after this definition would be read as its own: a query there can't be in shorthand. */
+    private static boolean wouldTakeBraces(Definition definition) {
+        return switch (definition) {
+            case ObjectTypeDefinition object -> object.fields().isEmpty();
+            case InterfaceTypeDefinition interfaceType -> interfaceType.fields().isEmpty();
+            case EnumTypeDefinition enumType -> enumType.values().isEmpty();
+            case InputObjectTypeDefinition input -> input.fields().isEmpty();
+            case SchemaExtension schema -> schema.operationTypes().isEmpty();
+            case ObjectTypeExtension object -> object.fields().isEmpty();
+            case InterfaceTypeExtension interfaceType -> interfaceType.fields().isEmpty();
+            case EnumTypeExtension enumType -> enumType.values().isEmpty();
+            case InputObjectTypeExtension input -> input.fields().isEmpty();
+            case ExecutableDefinition executable -> false;
+            case SchemaDefinition schema -> false;
+            case ScalarTypeDefinition scalar -> false;
+            case UnionTypeDefinition union -> false;
+            case DirectiveDefinition directive -> false;
+            case ScalarTypeExtension scalar -> false;
+            case UnionTypeExtension union -> false;
+        };
     }
 
     private void definition(Definition definition) {
@@ -83,8 +108,9 @@ final class TreeWriter {
         selectionSetAfterToken(operation.selectionSet());
     }
 
-    private static boolean isShorthand(OperationDefinition operation) {
-        return operation.operation() == OperationType.QUERY
+    private boolean isShorthand(OperationDefinition operation) {
+        return !keepKeyword
+                && operation.operation() == OperationType.QUERY
                 && operation.description() == null
                 && operation.name() == null
                 && operation.variableDefinitions().isEmpty()
@@ -200,12 +226,14 @@ final class TreeWriter {
             case EnumValue name -> token(name.value());
             case ListValue list -> {
                 enter();
-                group("[", "", list.values(), "]", this::token, this::value);
+                commentsBefore("[");
+                group("[", "", list.values(), "]", this::value);
                 depth--;
             }
             case ObjectValue object -> {
                 enter();
-                group("{", " ", object.fields(), "}", this::token, this::objectField);
+                commentsBefore("{");
+                group("{", " ", object.fields(), "}", this::objectField);
                 depth--;
             }
         }
@@ -451,14 +479,13 @@ final class TreeWriter {
     }
 
     private <T extends Node> void inParentheses(List<T> items, Consumer<T> item) {
-        if (!items.isEmpty()) group("(", "", items, ")", this::tokenBeforeComments, item);
+        if (!items.isEmpty()) group("(", "", items, ")", item);
     }
 
     /** Items on one line with commas, or else each on its own; {@code inner} is the space inside of the brackets. */
-    private <T extends Node> void group(
-            String open, String inner, List<T> items, String close, Consumer<String> opening, Consumer<T> item) {
+    private <T extends Node> void group(String open, String inner, List<T> items, String close, Consumer<T> item) {
         layout.open();
-        opening.accept(open);
+        tokenBeforeComments(open);
         layout.indent();
         boolean first = true;
         for (T each : items) {
@@ -481,7 +508,7 @@ final class TreeWriter {
         for (Node item : items) {
             layout.mayBreak(" ");
             if (first) {
-                commentsBefore(nameOf(item));
+                if (comments != null) writeCommentLines(comments, nameOf(item));
                 layout.ifBroken(separator + " ");
             } else {
                 token(separator);
@@ -517,14 +544,14 @@ final class TreeWriter {
     private void written() {
         if (comments == null) return;
         comments.written();
-        if (comments.after() != null) layout.commentAfter(comments.after());
+        if (comments.after() == null) return;
+        if (layout.hasComment()) comments.moveAfterToBefore();
+        else layout.commentAfter(comments.after());
     }
 
     private void commentsBefore(String token) {
         if (comments == null) return;
-        comments.moveTo(token);
-        if (!comments.hasBefore()) return;
-        writeCommentLines(comments);
+        if (!writeCommentLines(comments, token)) return;
         if (comments.isBlankBefore()) layout.blankAfterComment();
     }
 
@@ -532,6 +559,13 @@ final class TreeWriter {
     private boolean lastComments(boolean first) {
         if (comments == null || !comments.hasBefore()) return false;
         lineEnd(first);
+        writeCommentLines(comments);
+        return true;
+    }
+
+    private boolean writeCommentLines(Comments comments, String beforeToken) {
+        comments.moveTo(beforeToken);
+        if (!comments.hasBefore()) return false;
         writeCommentLines(comments);
         return true;
     }

@@ -32,6 +32,14 @@ final class Utf8 {
         return wellFormed ? length : 0;
     }
 
+    /** Whether a surrogate stands at {@code at}, as three bytes: what encoders write that take UTF-16 for characters. */
+    static boolean isSurrogateAt(byte[] bytes, int at) {
+        return at + 2 < bytes.length
+                && bytes[at] == (byte) 0xED
+                && (bytes[at + 1] & 0xE0) == 0xA0
+                && (bytes[at + 2] & 0xC0) == 0x80;
+    }
+
     /** The character at {@code at}, which is well-formed. */
     static int codePointAt(byte[] bytes, int at) {
         return new String(bytes, at, lengthAt(bytes, at), UTF_8).codePointAt(0);
