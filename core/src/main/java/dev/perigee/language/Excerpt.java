@@ -13,8 +13,8 @@ final class Excerpt {
     static String of(Location location) {
         String line = location.source().lineText(location.line());
         int place = Math.min(location.column() - 1, line.length());
-        int from = place < WIDTH ? 0 : place - WIDTH / 2;
-        int to = Math.min(line.length(), from + WIDTH);
+        int from = characterStart(line, place < WIDTH ? 0 : place - WIDTH / 2);
+        int to = characterStart(line, Math.min(line.length(), from + WIDTH));
         StringBuilder text = new StringBuilder(WIDTH + 2).append(from > 0 ? CUT : "");
         StringBuilder caret = new StringBuilder(WIDTH + 2).append(from > 0 ? " " : "");
         for (int i = from; i < to; i++) {
@@ -22,6 +22,11 @@ final class Excerpt {
             if (i < place && !isSecondOfCharacter(line.charAt(i))) caret.append(line.charAt(i) == '\t' ? '\t' : ' ');
         }
         return text.append(to < line.length() ? CUT : "") + "\n" + caret.append('^');
+    }
+
+    /** A place that is not between the two halves of a character. */
+    private static int characterStart(String line, int at) {
+        return at > 0 && at < line.length() && isSecondOfCharacter(line.charAt(at)) ? at - 1 : at;
     }
 
     /** A tab stays one, in the text and above the caret; what would move the cursor or reverse the text is a dot. */

@@ -216,14 +216,20 @@ final class Replacements {
     <N extends Node> N required(Class<N> kind, N node) {
         N replacement = optional(kind, node);
         if (replacement != null) return replacement;
-        throw new IllegalStateException("Can't be left out: " + node);
+        throw new IllegalStateException("An %s can't be left out here: %s".formatted(name(node), node.location()));
     }
 
     private <N extends Node> @Nullable N optional(Class<N> kind, @Nullable N node) {
         Replacement replacement = node == null ? null : changed.get(node);
-        if (replacement == null) return node;
-        if (replacement.node() == null || kind.isInstance(replacement.node())) return kind.cast(replacement.node());
-        throw new IllegalStateException("Expected a " + kind.getSimpleName() + ", found " + replacement.node());
+        if (node == null || replacement == null) return node;
+        Node other = replacement.node();
+        if (other == null || kind.isInstance(other)) return kind.cast(other);
+        throw new IllegalStateException("Expected a %s in the place of the %s at %s, found a %s."
+                .formatted(kind.getSimpleName(), name(node), node.location(), name(other)));
+    }
+
+    private static String name(Node node) {
+        return node.getClass().getSimpleName();
     }
 
     private <N extends Node> List<N> list(Class<N> kind, List<N> nodes) {
