@@ -41,7 +41,8 @@ final class Errors {
     /** A field is null where its type does not allow it. */
     void nullNotAllowed(PlannedField field, Path path) {
         String message = "Cannot return null for non-nullable field " + coordinate(field) + ".";
-        add(new ResponseError(message, places(field), path.toList(), Map.of("code", "NULL_NOT_ALLOWED")));
+        add(formatter.format(
+                new ResponseError(message, places(field), path.toList(), Map.of("code", "NULL_NOT_ALLOWED")), null));
     }
 
     /** An error that ends the whole response. */
@@ -81,7 +82,7 @@ final class Errors {
                 new ResponseError(message(wrong), places, position, Map.of("code", "INVALID_RESULT"));
             default -> {
                 if (logged == null) logged = new IdentityHashMap<>();
-                String id = logged.computeIfAbsent(cause, unexpected -> log(field, unexpected));
+                String id = logged.computeIfAbsent(cause, unexpected -> log(coordinate(field), unexpected));
                 yield new ResponseError(
                         "Internal error " + id + ".", places, position, Map.of("code", "INTERNAL_ERROR", "id", id));
             }
@@ -100,9 +101,10 @@ final class Errors {
         return message == null ? "Failed." : message;
     }
 
-    private static String log(PlannedField field, Throwable cause) {
+    /** Logs what clients must not see, under an id that they do see. */
+    static String log(String where, Throwable cause) {
         String id = UUID.randomUUID().toString();
-        LOG.log(System.Logger.Level.ERROR, "Internal error " + id + " at " + coordinate(field), cause);
+        LOG.log(System.Logger.Level.ERROR, "Internal error " + id + " at " + where, cause);
         return id;
     }
 

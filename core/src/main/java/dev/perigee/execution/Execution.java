@@ -43,6 +43,10 @@ final class Execution {
             return run(prepared, preparation.variables(prepared.plan(), request), null);
         } catch (RequestErrorException e) {
             return requestError(e.errors());
+        } catch (RuntimeException | StackOverflowError e) { // a defect of ours, or of what users plugged in
+            String id = Errors.log("the request", e);
+            return requestError(List.of(new ResponseError(
+                    "Internal error " + id + ".", List.of(), null, Map.of("code", "INTERNAL_ERROR", "id", id))));
         }
     }
 
@@ -134,7 +138,9 @@ final class Execution {
     }
 
     /** The response to a request that is not executed: errors, and no data. */
-    Response requestError(List<ResponseError> errors) {
+    Response requestError(List<ResponseError> found) {
+        List<ResponseError> errors =
+                found.stream().map(error -> formatter.format(error, null)).toList();
         JsonWriter out = new JsonWriter();
         out.raw(ERRORS);
         Errors.write(errors, out);

@@ -143,10 +143,17 @@ public final class Lexer {
 
     /** {@code Ignored :: UnicodeBOM WhiteSpace LineTerminator Comment Comma}. */
     private int skipIgnored(int from) {
+        byte[] text = this.text;
         int at = from;
         while (at < text.length) {
-            switch (text[at]) {
-                case ' ', '\n', ',', '\t', '\r' -> at++;
+            byte b = text[at];
+            if (b == ' ' || b == '\n') { // nearly all that is ever ignored
+                at++;
+                continue;
+            }
+            if (b > ',') return at;
+            switch (b) {
+                case ',', '\t', '\r' -> at++;
                 case '#' -> at = skipComment(at + 1);
                 case (byte) 0xEF -> {
                     if (!isByteOrderMark(at)) return at;
@@ -183,6 +190,7 @@ public final class Lexer {
 
     /** {@code Name :: NameStart NameContinue*}. */
     private TokenKind name(int from) {
+        byte[] text = this.text;
         int at = from;
         int nameHash = 0;
         do {

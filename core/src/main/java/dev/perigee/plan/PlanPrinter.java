@@ -1,7 +1,10 @@
 package dev.perigee.plan;
 
 import dev.perigee.language.Argument;
+import dev.perigee.language.Printer;
+import dev.perigee.schema.ObjectType;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Prints a plan as an indented tree of places and fields, then its batches. */
@@ -32,8 +35,8 @@ final class PlanPrinter {
         line(indent, label(field) + ": " + how(field) + condition(field));
         boolean isFetched = field.step() instanceof Step.Fetch;
         if (isFetched) return;
-        boolean isAbstract = field.children().size() > 1
-                || !(field.definition().type().named() instanceof dev.perigee.schema.ObjectType);
+        boolean isAbstract =
+                field.children().size() > 1 || !(field.definition().type().named() instanceof ObjectType);
         for (Place child : field.children()) {
             if (isAbstract) line(indent + 1, "on " + child.type().name());
             fields(child, isAbstract ? indent + 2 : indent + 1);
@@ -49,18 +52,8 @@ final class PlanPrinter {
     private static String arguments(List<Argument> nodes) {
         if (nodes.isEmpty()) return "";
         return nodes.stream()
-                .map(node -> node.name() + ": " + written(node))
+                .map(node -> node.name() + ": " + Printer.printCompact(node.value()))
                 .collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    /** The value as it stands in the document. */
-    private static String written(Argument argument) {
-        var location = argument.value().location();
-        return new String(
-                location.source().bytes(),
-                location.start(),
-                location.end() - location.start(),
-                java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static String how(PlannedField field) {
@@ -99,7 +92,7 @@ final class PlanPrinter {
     private static String waitsFor(LoadBatch batch) {
         List<String> waits = batch.fields().stream()
                 .map(PlannedField::waitsFor)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(PlannedField::path)
                 .distinct()
                 .toList();
