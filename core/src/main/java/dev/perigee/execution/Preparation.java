@@ -16,6 +16,7 @@ import dev.perigee.schema.InputProblem;
 import dev.perigee.schema.Schema;
 import dev.perigee.schema.VariableValues;
 import dev.perigee.validation.Problem;
+import dev.perigee.validation.ValidationOptions;
 import dev.perigee.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,8 @@ final class Preparation {
 
     private Plan plan(Request request) {
         Document document = parse(request.document());
-        List<Problem> problems = Validator.validate(schema, document, limits.maxValidationErrors());
+        List<Problem> problems = Validator.validate(
+                schema, document, ValidationOptions.DEFAULT.withMaxProblems(limits.maxValidationErrors()));
         if (!problems.isEmpty()) {
             throw new RequestErrorException(
                     problems.stream().map(Preparation::error).toList());
@@ -111,7 +113,7 @@ final class Preparation {
 
     private static ResponseError error(Problem problem) {
         return new ResponseError(
-                problem.message(), Errors.places(problem.locations()), null, Map.of("code", "VALIDATION_FAILED"));
+                problem.message(), Errors.places(problem.locations()), null, problem.extensions());
     }
 
     private static ResponseError error(InputProblem problem) {

@@ -1,0 +1,25 @@
+package dev.perigee.validation;
+
+import dev.perigee.language.ObjectField;
+import dev.perigee.language.ObjectValue;
+import dev.perigee.language.Value;
+
+/**
+ * No field is given twice in an input object.
+ *
+ * @see <a href="https://spec.graphql.org/September2025/#sec-Input-Object-Field-Uniqueness">Input Object Field Uniqueness</a>
+ */
+final class UniqueInputFieldNames implements Rule.OnValue {
+    @Override
+    public void enterValue(Value value, Scope scope, Problems problems) {
+        if (!(value instanceof ObjectValue object)) return;
+        Repeated.find(
+                object.fields(),
+                ObjectField::name,
+                (name, first, again) -> problems.add(
+                        ProblemCode.INPUT_FIELD_REPEATED,
+                        "There can be only one input field named \"%s\".".formatted(name),
+                        first.location(),
+                        again.location()));
+    }
+}
