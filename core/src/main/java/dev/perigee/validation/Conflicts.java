@@ -4,6 +4,7 @@ import dev.perigee.language.Location;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -18,13 +19,15 @@ final class Conflicts {
 
     private final Problems problems;
     private final Set<TypedField> wrong = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Pair> reported = new HashSet<>();
 
     Conflicts(Problems problems) {
         this.problems = problems;
     }
 
+    /** Adds a conflict, unless the same fields are in conflict at another place, in fragments that are spread there too. */
     void add(Conflict conflict) {
-        report(conflict, paths(conflict));
+        if (reported.add(new Pair(conflict.first(), conflict.second()))) report(conflict, paths(conflict));
     }
 
     /** Adds a conflict, if not one of the fields in which its fields are nested is known to be wrong itself. */
@@ -33,7 +36,7 @@ final class Conflicts {
         for (Pair pair : path) {
             if (wrong.contains(pair.first) || wrong.contains(pair.second)) return;
         }
-        report(conflict, path);
+        add(conflict);
     }
 
     private void report(Conflict conflict, List<Pair> path) {
@@ -93,5 +96,6 @@ final class Conflicts {
         return false;
     }
 
+    /** Fields, equal if they are the same. */
     private record Pair(TypedField first, TypedField second) {}
 }

@@ -5,6 +5,7 @@ import dev.perigee.language.ListValue;
 import dev.perigee.language.NullValue;
 import dev.perigee.language.ObjectField;
 import dev.perigee.language.ObjectValue;
+import dev.perigee.language.StringValue;
 import dev.perigee.language.Value;
 import dev.perigee.language.Variable;
 import dev.perigee.schema.CoercionException;
@@ -92,14 +93,18 @@ final class ValuesOfCorrectType implements Rule.OnValue {
                                     name.value(), type, Suggestions.didYouMean(name.value(), type.valueNames())),
                     value.location());
         } else {
-            String shown = ValueText.of(value);
-            String unquoted = shown.replace("\"", "");
             problems.add(
                     ProblemCode.VALUE_INVALID,
                     "Enum \"%s\" cannot represent non-enum value: %s.%s"
-                            .formatted(type, shown, Suggestions.didYouMean(unquoted, type.valueNames())),
+                            .formatted(type, ValueText.of(value), enumValueMeant(value, type)),
                     value.location());
         }
+    }
+
+    private static String enumValueMeant(Value value, EnumType type) {
+        if (!(value instanceof StringValue string)) return "";
+        var closest = Suggestions.closest(string.value(), type.valueNames());
+        return closest.isEmpty() ? "" : " Did you mean the enum value %s?".formatted(closest.getFirst());
     }
 
     private static void checkObject(ObjectValue object, InputObjectType type, Problems problems) {
