@@ -7,6 +7,7 @@ import dev.perigee.plan.Shape;
 import dev.perigee.plan.Step;
 import dev.perigee.schema.CoercionException;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ final class ResponseWriter {
 
     /** The parent of {@code __schema} and {@code __type}, which ignore it, where a request has no root value. */
     private static final Object NO_ROOT_VALUE = new Object();
+
+    /** Of a root value that is null. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can't be made otherwise
+    private static final Function<Object, @Nullable Object>[] NO_PROPERTIES = new Function[0];
 
     private final Run run;
     private final JsonWriter out;
@@ -46,6 +51,7 @@ final class ResponseWriter {
     private boolean writeFields(Place place, @Nullable Object parent) {
         if (++objects % OBJECTS_BETWEEN_CHECKS == 0) run.failIfDue();
         int index = place.hasColumns() ? counters[place.id()]++ : -1;
+        var properties = parent == null ? NO_PROPERTIES : place.properties(parent);
         boolean isFirst = true;
         boolean isGood = true;
         out.raw('{');
@@ -57,30 +63,42 @@ final class ResponseWriter {
             out.raw(key, skipped, key.length - skipped);
             isFirst = false;
             // A bad field does not end the object: the counters must pass what is below the others.
-            isGood &= writeField(field, parent, index);
+            isGood &= writeField(field, parent, properties, index);
         }
         out.raw('}');
         return isGood;
     }
 
-    private boolean writeField(PlannedField field, @Nullable Object parent, int index) {
-        Step step = field.step();
-        Object value;
-        if (field.column() >= 0) {
-            value = run.column(field.column())[index];
-        } else if (step instanceof Step.Read read) {
-            value = read(field, read, parent);
-        } else if (step instanceof Step.TypeName typeName) {
+    private boolean writeField(
+            PlannedField field, @Nullable Object parent, Function<Object, @Nullable Object>[] properties, int index) {
+        if (field.step() instanceof Step.TypeName typeName) {
             out.raw(typeName.json());
             return true;
-        } else {
-            throw new IllegalStateException(field + " has no column");
         }
+        Object value = field.column() >= 0 ? run.column(field.column())[index] : read(field, parent, properties);
         if (value != null && field.shape() instanceof Shape.Leaf leaf && isWritten(leaf, value)) return true;
         path.enter(field);
         boolean isGood = writeValue(field, field.shape(), value);
         path.leave();
         return isGood;
+    }
+
+    private @Nullable Object read(
+            PlannedField field, @Nullable Object parent, Function<Object, @Nullable Object>[] properties) {
+        try {
+            if (field.step() instanceof Step.Property property) {
+                return parent == null
+                        ? null
+                        : field.place().properties(parent)[property.index()].apply(parent);
+            }
+            if (field.step() instanceof Step.Read read) {
+                if (parent == null && !field.isMeta()) return null; // only the root value can be null
+                return read.getter().get(parent == null ? NO_ROOT_VALUE : parent, run.arguments(field));
+            }
+        } catch (Throwable e) {
+            return new Failure(e);
+        }
+        throw new IllegalStateException(field + " has no column");
     }
 
     /** False if the value is none of the leaf's type: a failure, lazy, or wrong. */

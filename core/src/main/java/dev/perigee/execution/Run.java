@@ -133,7 +133,16 @@ final class Run implements FetchRun {
             return;
         }
         switch (field.step()) {
-            case Step.Read read -> complete(field, read(read, parents, given));
+            case Step.Read read ->
+                complete(field, read(parents, parent -> read.getter().get(parent, given)));
+            case Step.Property property ->
+                complete(
+                        field,
+                        read(
+                                parents,
+                                parent -> field.place()
+                                        .properties(parent)[property.index()]
+                                        .apply(parent)));
             case Step.TypeName typeName -> throw new IllegalStateException("A type name has no column");
             case Step.Load load -> feed(field, load.batch(), slots(load, parents, given));
             case Step.LoadEach load -> feed(field, load.batch(), slots(load, parents, given));
@@ -185,14 +194,19 @@ final class Run implements FetchRun {
         columns[column] = values;
     }
 
-    private @Nullable Object[] read(Step.Read read, @Nullable Object[] parents, Arguments given) {
+    /** Reads a value from a parent. */
+    @FunctionalInterface
+    private interface Reader {
+        @Nullable Object read(Object parent) throws Exception;
+    }
+
+    private @Nullable Object[] read(@Nullable Object[] parents, Reader reader) {
         @Nullable Object[] values = new Object[parents.length];
         for (int i = 0; i < values.length; i++) {
             Object parent = parents[i];
             if (parent == null) continue; // only the root value can be null
             try {
-                Object value = read.getter().get(parent, given);
-                values[i] = Values.isLazy(value) ? Values.force(value, context) : value;
+                values[i] = reader.read(parent);
             } catch (Throwable e) {
                 values[i] = new Failure(e);
             }

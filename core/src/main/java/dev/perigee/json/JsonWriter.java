@@ -107,13 +107,33 @@ public final class JsonWriter {
     }
 
     /**
-     * The shortest text that reads as the same number.
+     * The shortest text that reads as the same number, as {@link Double#toString} has it.
      *
      * @throws IllegalArgumentException if it is not finite, which JSON has no form for
      */
     public void writeDouble(double value) {
+        long thousandths = (long) (value * 1000);
+        if (value >= 1e-3 && value < 1e7 && thousandths / 1000.0 == value) {
+            writeThousandths(thousandths);
+            return;
+        }
         if (!Double.isFinite(value)) throw new IllegalArgumentException("JSON has no number for " + value);
         ascii(Double.toString(value));
+    }
+
+    /**
+     * A number with at most three digits after the point, as prices and measures have. No other decimal of up to 15
+     * digits is the same double, so this one is the shortest.
+     */
+    private void writeThousandths(long thousandths) {
+        writeLong(thousandths / 1000);
+        int fraction = (int) (thousandths % 1000);
+        ensure(4);
+        buffer[position++] = '.';
+        buffer[position++] = (byte) ('0' + fraction / 100);
+        if (fraction % 100 == 0) return;
+        buffer[position++] = (byte) ('0' + fraction / 10 % 10);
+        if (fraction % 10 != 0) buffer[position++] = (byte) ('0' + fraction % 10);
     }
 
     /** Any number, by its own text; {@code 1E+3} and the like are valid JSON. */

@@ -1,7 +1,10 @@
 package dev.perigee.plan;
 
 import dev.perigee.schema.ObjectType;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ public final class Place {
     private PlannedField[] fields = {};
     private PlannedField[] columnFields = {};
     private Slot[] slots = {};
+    private List<String> propertyNames = List.of();
+    private volatile PropertyRow lastRow = PropertyRow.NONE;
 
     Place(int id, ObjectType type, @Nullable PlannedField parent) {
         this.id = id;
@@ -56,8 +61,24 @@ public final class Place {
         return columnFields.length > 0;
     }
 
+    /**
+     * How the properties of this place are read from an object, by {@link Step.Property#index}; not to be changed. The
+     * objects of a place are nearly always of one class, so the getters of the last one are kept.
+     */
+    public Function<Object, @Nullable Object>[] properties(Object parent) {
+        PropertyRow row = lastRow;
+        if (row.type() != parent.getClass()) {
+            row = PropertyRow.of(parent.getClass(), propertyNames);
+            lastRow = row;
+        }
+        return row.getters();
+    }
+
     /** Only while the plan is made. */
     void complete(PlannedField[] fields, Slot[] slots, PlannedField[] columnFields) {
+        this.propertyNames = Arrays.stream(fields)
+                .flatMap(field -> field.step() instanceof Step.Property property ? Stream.of(property.name()) : null)
+                .toList();
         this.fields = fields;
         this.slots = slots;
         this.columnFields = columnFields;

@@ -58,7 +58,8 @@ final class PlanPrinter {
 
     private static String how(PlannedField field) {
         return switch (field.step()) {
-            case Step.Read read -> "read";
+            case Step.Read read -> "compute";
+            case Step.Property property -> "read";
             case Step.TypeName typeName -> "type name";
             case Step.Load load -> "load " + name(load.batch());
             case Step.LoadEach load -> "load each " + name(load.batch());

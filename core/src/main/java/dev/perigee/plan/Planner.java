@@ -41,6 +41,7 @@ public final class Planner {
     private int places;
     private int fields;
     private int columns;
+    private int properties; // of the place whose fields are planned
 
     /** Loads go together if they use one loader and wait for as much; in a mutation only below the same root field. */
     private record BatchKey(Class<?> loader, int stage, int rootField) {}
@@ -95,6 +96,8 @@ public final class Planner {
     private void fill(Place place, List<Collector.Part> parts, Level level) {
         if (level.depth > maxDepth) throw new PlanTooLargeException("maxDepth", maxDepth);
         var collected = new Collector(schema, fragments, conditions, budget, place.type()).collect(parts);
+        int propertiesAbove = properties;
+        properties = 0;
         List<PlannedField> planned = new ArrayList<>(collected.size());
         List<List<Collector.Occurrence>> occurrences = new ArrayList<>(collected.values());
         for (List<Collector.Occurrence> selections : occurrences) {
@@ -102,6 +105,7 @@ public final class Planner {
             int rootField = serialRoot ? planned.size() : level.rootField;
             planned.add(field(place, selections, new Level(level.depth, level.stage, rootField)));
         }
+        properties = propertiesAbove;
         place.complete(
                 planned.toArray(PlannedField[]::new),
                 Slots.of(planned, occurrences, conditions),
@@ -197,7 +201,7 @@ public final class Planner {
             IntrospectionReader reader = Introspection.reader(schema, definition);
             return new Step.Read((parent, arguments) -> reader.read(parent, arguments.asMap()));
         }
-        return new Step.Read(new PropertyGetter(definition.name()));
+        return new Step.Property(definition.name(), properties++);
     }
 
     private static boolean isIntrospection(PlannedField field) {

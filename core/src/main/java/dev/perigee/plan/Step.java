@@ -16,6 +16,13 @@ public sealed interface Step {
     /** A pure function of the parent: no I/O, nothing to wait for. */
     record Read(Binding.Getter getter) implements Step {}
 
+    /**
+     * The parent's property, record component or map entry of the field's name: no I/O, nothing to wait for.
+     *
+     * @param index where {@link Place#properties} has it
+     */
+    record Property(String name, int index) implements Step {}
+
     /** The name of the parent's type. */
     record TypeName(byte[] json) implements Step {}
 
@@ -47,6 +54,7 @@ public sealed interface Step {
     default boolean waits() {
         return switch (this) { // no default: a further kind must not compile until it is handled
             case Read read -> false;
+            case Property property -> false;
             case TypeName typeName -> false;
             case Load load -> true;
             case LoadEach loadEach -> true;
