@@ -112,8 +112,7 @@ final class Preparation {
     }
 
     private static ResponseError error(Problem problem) {
-        return new ResponseError(
-                problem.message(), Errors.places(problem.locations()), null, problem.extensions());
+        return new ResponseError(problem.message(), Errors.places(problem.locations()), null, problem.extensions());
     }
 
     private static ResponseError error(InputProblem problem) {

@@ -12,7 +12,8 @@ record Conflict(MergedSet set, TypedField first, TypedField second, String reaso
     /** Of two fields in any order. */
     static Conflict of(
             MergedSet set, TypedField one, TypedField other, BiFunction<TypedField, TypedField, String> reason) {
-        boolean ordered = one.node().location().start() <= other.node().location().start();
+        boolean ordered =
+                one.node().location().start() <= other.node().location().start();
         TypedField first = ordered ? one : other;
         TypedField second = ordered ? other : one;
         return new Conflict(set, first, second, reason.apply(first, second));

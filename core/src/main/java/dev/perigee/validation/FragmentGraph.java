@@ -118,7 +118,8 @@ final class FragmentGraph {
             while (!path.isEmpty()) {
                 Executable fragment = path.element();
                 int index = fragment.index();
-                if (done[index] < fragment.spreads().size()) follow(index, fragment.spreads().get(done[index]++));
+                if (done[index] < fragment.spreads().size())
+                    follow(index, fragment.spreads().get(done[index]++));
                 else leave(fragment);
             }
         }

@@ -22,8 +22,7 @@ final class KnownDirectives implements Rule.OnDirective {
         } else if (!definition.locations().contains(scope.directiveLocation())) {
             problems.add(
                     ProblemCode.DIRECTIVE_MISPLACED,
-                    "Directive \"@%s\" may not be used on %s."
-                            .formatted(directive.name(), scope.directiveLocation()),
+                    "Directive \"@%s\" may not be used on %s.".formatted(directive.name(), scope.directiveLocation()),
                     directive.location());
         }
     }

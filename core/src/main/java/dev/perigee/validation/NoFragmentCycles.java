@@ -71,7 +71,10 @@ final class NoFragmentCycles implements Rule.OnDocument {
                 FragmentSpread spread = cycle.get(i).current();
                 locations.add(spread.location());
                 if (i < cycle.size() - 1) {
-                    via.append(i == 0 ? " via " : ", ").append('"').append(spread.name()).append('"');
+                    via.append(i == 0 ? " via " : ", ")
+                            .append('"')
+                            .append(spread.name())
+                            .append('"');
                 }
             }
             if (cycle.size() > MOST_NAMED) via.append(", …");

@@ -32,7 +32,9 @@ final class NoUndefinedVariables implements Rule.OnDocument {
                         ProblemCode.VARIABLE_UNDEFINED,
                         "Variable \"$%s\" is not defined%s.%s"
                                 .formatted(name, by(operation), suggestion(name, declared)),
-                        List.of(use.variable().location(), operation.definition().location()));
+                        List.of(
+                                use.variable().location(),
+                                operation.definition().location()));
             }
         }
     }

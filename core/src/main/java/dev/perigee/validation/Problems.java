@@ -38,7 +38,9 @@ final class Problems {
     /** All, in the order of the document; those without a place are last. */
     List<Problem> list() {
         if (problems.isEmpty()) return List.of();
-        return problems.stream().sorted(Comparator.comparingInt(Problems::start)).toList();
+        return problems.stream()
+                .sorted(Comparator.comparingInt(Problems::start))
+                .toList();
     }
 
     private static int start(Problem problem) {
@@ -49,7 +51,8 @@ final class Problems {
 
     private static String cut(String message) {
         if (message.length() <= LONGEST_MESSAGE) return message;
-        int end = Character.isHighSurrogate(message.charAt(LONGEST_MESSAGE - 1)) ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE;
+        int end =
+                Character.isHighSurrogate(message.charAt(LONGEST_MESSAGE - 1)) ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE;
         return message.substring(0, end) + "…";
     }
 

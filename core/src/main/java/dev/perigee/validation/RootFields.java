@@ -157,7 +157,8 @@ final class RootFields {
         /** @param other null if it is not known yet, in a circle of fragments */
         void add(@Nullable Summary other) {
             if (other == null) return;
-            wrong |= other.wrong || (responseName != null && other.responseName != null && !responseName.equals(other.responseName));
+            wrong |= other.wrong
+                    || (responseName != null && other.responseName != null && !responseName.equals(other.responseName));
             if (responseName == null) responseName = other.responseName;
         }
     }

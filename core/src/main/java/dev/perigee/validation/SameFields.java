@@ -23,7 +23,8 @@ final class SameFields {
     static boolean areSame(TypedField first, TypedField other) {
         return first == other
                 || (first.node().name().equals(other.node().name())
-                        && SameValue.arguments(first.node().arguments(), other.node().arguments()));
+                        && SameValue.arguments(
+                                first.node().arguments(), other.node().arguments()));
     }
 
     void check(TypedSet root) {

@@ -60,7 +60,8 @@ final class SameShape {
             differ = differ || !SameFields.areSame(first, field);
         }
         queue.add(merged, set);
-        if (differ && !someFieldsDiffer) someFieldsDiffer = !FieldsByParent.of(first).areTheSame();
+        if (differ && !someFieldsDiffer)
+            someFieldsDiffer = !FieldsByParent.of(first).areTheSame();
     }
 
     private static boolean haveSameShape(@Nullable OutputField first, @Nullable OutputField second) {

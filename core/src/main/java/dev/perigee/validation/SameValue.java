@@ -49,11 +49,14 @@ final class SameValue {
         return switch (first) {
             case Variable one -> second instanceof Variable other && one.name().equals(other.name());
             case IntValue one -> second instanceof IntValue other && one.value().equals(other.value());
-            case FloatValue one -> second instanceof FloatValue other && one.value().equals(other.value());
+            case FloatValue one ->
+                second instanceof FloatValue other && one.value().equals(other.value());
             case BooleanValue one -> second instanceof BooleanValue other && one.value() == other.value();
             case NullValue one -> second instanceof NullValue;
-            case EnumValue one -> second instanceof EnumValue other && one.value().equals(other.value());
-            case StringValue one -> second instanceof StringValue other && one.value().equals(other.value());
+            case EnumValue one ->
+                second instanceof EnumValue other && one.value().equals(other.value());
+            case StringValue one ->
+                second instanceof StringValue other && one.value().equals(other.value());
             case ListValue one -> second instanceof ListValue other && lists(one.values(), other.values());
             case ObjectValue one -> second instanceof ObjectValue other && objects(one.fields(), other.fields());
         };

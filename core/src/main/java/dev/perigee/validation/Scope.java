@@ -22,12 +22,19 @@ final class Scope {
 
     // Written by the walk alone.
     @Nullable Executable executable;
+
     @Nullable CompositeType parentType;
+
     @Nullable OutputField field;
+
     @Nullable DirectiveType directive;
+
     DirectiveLocation directiveLocation = DirectiveLocation.QUERY;
+
     @Nullable InputValue argument;
+
     @Nullable DefinedType namedType;
+
     @Nullable Type inputType;
 
     Scope(Schema schema, Executables executables, ValidationOptions options, Effort effort) {

@@ -30,9 +30,8 @@ final class SingleFieldSubscriptions implements Rule.OnDocument {
     }
 
     private static void report(Executable operation, RootFields roots, Problems problems) {
-        String subject = operation.name() == null
-                ? "Anonymous Subscription"
-                : "Subscription \"%s\"".formatted(operation.name());
+        String subject =
+                operation.name() == null ? "Anonymous Subscription" : "Subscription \"%s\"".formatted(operation.name());
         RootFields.Found found = roots.collect(operation);
         if (!found.conditional().isEmpty()) {
             problems.add(

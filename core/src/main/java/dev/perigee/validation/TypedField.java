@@ -15,6 +15,7 @@ final class TypedField {
 
     // Notes of FieldMerging: the fields of the same response name in the set that it looks at.
     @Nullable TypedField next;
+
     TypedField last = this;
 
     /** @param definition null if the parent type has no such field */

@@ -89,8 +89,7 @@ final class ValuesOfCorrectType implements Rule.OnValue {
             problems.add(
                     ProblemCode.VALUE_INVALID,
                     "Value \"%s\" does not exist in \"%s\" enum.%s"
-                            .formatted(
-                                    name.value(), type, Suggestions.didYouMean(name.value(), type.valueNames())),
+                            .formatted(name.value(), type, Suggestions.didYouMean(name.value(), type.valueNames())),
                     value.location());
         } else {
             problems.add(
@@ -119,8 +118,7 @@ final class ValuesOfCorrectType implements Rule.OnValue {
             problems.add(
                     ProblemCode.INPUT_FIELD_UNDEFINED,
                     "Field \"%s\" is not defined by type \"%s\".%s"
-                            .formatted(
-                                    field.name(), type, Suggestions.didYouMean(field.name(), type.fieldNames())),
+                            .formatted(field.name(), type, Suggestions.didYouMean(field.name(), type.fieldNames())),
                     field.location());
         }
     }

@@ -77,7 +77,8 @@ final class VariableFlow {
 
     private void follow() {
         List<Uses> ofFragments = executables.fragments().stream().map(Uses::new).toList();
-        List<Uses> ofOperations = executables.operations().stream().map(Uses::new).toList();
+        List<Uses> ofOperations =
+                executables.operations().stream().map(Uses::new).toList();
         List<Declarations> declarations =
                 executables.operations().stream().map(Declarations::new).toList();
         long[] bits = new long[ofFragments.size()];

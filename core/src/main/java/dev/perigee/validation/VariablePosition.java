@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param hasDefault whether the argument or input field has a default value, for a variable that has no value
  * @param oneOf the type of the input object that it stands in, if only one field of that may be given; else null
  */
-record VariablePosition(String name, @Nullable Type type, boolean hasDefault, @Nullable InputObjectType oneOf) {
+record VariablePosition(
+        String name,
+        @Nullable Type type,
+        boolean hasDefault,
+        @Nullable InputObjectType oneOf) {
     /**
      * Whether a variable may stand here.
      *

@@ -160,7 +160,8 @@ final class Walk {
         for (Rule.OnField rule : rules.field) rule.enterField(field, scope, problems);
         if (!field.arguments().isEmpty()) {
             for (Argument argument : field.arguments()) {
-                argument(argument, definition == null ? null : definition.argument(argument.name()), definition != null);
+                argument(
+                        argument, definition == null ? null : definition.argument(argument.name()), definition != null);
             }
         }
         directives(field.directives(), DirectiveLocation.FIELD);
@@ -168,7 +169,10 @@ final class Walk {
         if (field.selectionSet() == null) return;
         TypedSet selected = executables.enterSet(scope.executable());
         if (typed != null) typed.select(selected);
-        selections(field.selectionSet(), definition == null ? null : composite(definition.type().named()), selected);
+        selections(
+                field.selectionSet(),
+                definition == null ? null : composite(definition.type().named()),
+                selected);
     }
 
     private @Nullable OutputField definition(CompositeType parent, String name) {
