@@ -2,6 +2,7 @@ package dev.perigee.schema;
 
 import dev.perigee.language.Argument;
 import dev.perigee.language.Directive;
+import dev.perigee.language.Location;
 import dev.perigee.language.StringValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ final class Deprecation {
             return reason == null ? DEFAULT_REASON : reason;
         }
         return null;
+    }
+
+    /** The directive for a reason, which is left out where it is the default. */
+    static Directive directive(String reason) {
+        List<Argument> arguments =
+                reason.equals(DEFAULT_REASON) ? List.of() : List.of(TypeNodes.argument("reason", reason));
+        return new Directive(NAME, arguments, Location.NONE);
     }
 
     /** The value of a directive's argument if it is a string. */

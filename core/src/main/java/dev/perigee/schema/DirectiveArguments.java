@@ -26,20 +26,20 @@ final class DirectiveArguments implements DefinitionRule {
     public void directives(List<Directive> directives, DirectiveLocation location, String coordinate) {
         for (Directive directive : directives) {
             DirectiveType type = draft.directives().get(directive.name());
-            if (type != null) check(directive, type);
+            if (type != null) check(directive, type, coordinate);
         }
     }
 
-    private void check(Directive directive, DirectiveType type) {
+    private void check(Directive directive, DirectiveType type, String coordinate) {
         Map<String, Location> given = HashMap.newHashMap(directive.arguments().size());
         for (Argument argument : directive.arguments()) {
             Location first = given.putIfAbsent(argument.name(), argument.location());
             if (first == null) {
-                check(argument, type);
+                check(argument, type, coordinate);
             } else {
                 problems.add(
-                        "Argument \"%s\" of \"%s\" is given more than once."
-                                .formatted(argument.name(), type.coordinate()),
+                        "Argument \"%s(%s:)\" on \"%s\" is given more than once."
+                                .formatted(type.coordinate(), argument.name(), coordinate),
                         argument.location(),
                         first);
             }
@@ -47,22 +47,25 @@ final class DirectiveArguments implements DefinitionRule {
         for (InputValue argument : type.arguments()) {
             if (!argument.isRequired() || given.containsKey(argument.name())) continue;
             problems.add(
-                    "Argument \"%s\" of type \"%s\" is required.".formatted(argument.coordinate(), argument.type()),
+                    "Argument \"%s\" on \"%s\" is required.".formatted(argument.coordinate(), coordinate),
                     directive.location());
         }
     }
 
-    private void check(Argument node, DirectiveType type) {
+    private void check(Argument node, DirectiveType type, String coordinate) {
         InputValue argument = type.argument(node.name());
         if (argument != null) {
             problems.checkLiteral(
-                    "Argument \"" + argument.coordinate() + "\"", argument.name(), node.value(), argument.type());
+                    "Argument \"" + argument.coordinate() + "\" on \"" + coordinate + "\"",
+                    argument.name(),
+                    node.value(),
+                    argument.type());
             return;
         }
         String suggestion = problems.didYouMean(node.name(), type.argumentNames());
         problems.add(
-                "Directive \"%s\" has no argument \"%s\".%s"
-                        .formatted(type.coordinate(), Shown.name(node.name()), suggestion),
+                "Directive \"%s\" on \"%s\" has no argument \"%s\".%s"
+                        .formatted(type.coordinate(), coordinate, Shown.name(node.name()), suggestion),
                 node.location());
     }
 }

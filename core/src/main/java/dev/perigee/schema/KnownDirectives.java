@@ -28,12 +28,13 @@ final class KnownDirectives implements DefinitionRule {
                 String suggestion =
                         problems.didYouMean(directive.name(), draft.directives().keySet());
                 problems.add(
-                        "Directive \"@%s\" is not defined.%s".formatted(Shown.name(directive.name()), suggestion),
+                        "Directive \"@%s\" on \"%s\" is not defined.%s"
+                                .formatted(Shown.name(directive.name()), coordinate, suggestion),
                         directive.location());
             } else if (!type.locations().contains(location)) {
                 problems.add(
-                        "Directive \"%s\" must not stand on %s, only on %s."
-                                .formatted(type.coordinate(), location, names(type)),
+                        "Directive \"%s\" on \"%s\" must not stand on %s, only on %s."
+                                .formatted(type.coordinate(), coordinate, location, names(type)),
                         directive.location());
             }
         }

@@ -20,32 +20,37 @@ final class KnownTypeNames implements DefinitionRule {
 
     @Override
     public void schema(SchemaPart part) {
-        for (OperationTypeDefinition root : part.operationTypes()) check(root.type());
+        for (OperationTypeDefinition root : part.operationTypes()) check("schema", root.type());
     }
 
     @Override
     public void type(TypePart part) {
-        for (NamedType implemented : part.interfaces()) check(implemented);
-        for (NamedType member : part.members()) check(member);
+        for (NamedType implemented : part.interfaces()) check(part.name(), implemented);
+        for (NamedType member : part.members()) check(part.name(), member);
     }
 
     @Override
     public void field(TypePart part, FieldDefinition field) {
-        check(Wrapping.named(field.type()));
+        NamedType type = Wrapping.named(field.type());
+        if (draft.find(type.name()) == null) check(part.name() + "." + field.name(), type);
     }
 
     @Override
     public void input(InputOwner owner, InputValueDefinition input) {
-        check(Wrapping.named(input.type()));
+        NamedType type = Wrapping.named(input.type());
+        if (draft.find(type.name()) == null) check(owner.coordinate(input.name()), type);
     }
 
-    private void check(NamedType reference) {
+    private void check(String coordinate, NamedType reference) {
         if (draft.find(reference.name()) != null) return;
         Collection<String> options = names == null ? draft.typeNames() : names;
         names = options;
         problems.add(
-                "Type \"%s\" is not defined.%s"
-                        .formatted(Shown.name(reference.name()), problems.didYouMean(reference.name(), options)),
+                "\"%s\" needs type \"%s\", which is not defined.%s"
+                        .formatted(
+                                coordinate,
+                                Shown.name(reference.name()),
+                                problems.didYouMean(reference.name(), options)),
                 reference.location());
     }
 }

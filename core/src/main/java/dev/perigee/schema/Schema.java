@@ -51,6 +51,11 @@ public final class Schema {
         return SchemaReader.from(sources).read();
     }
 
+    /** Builds a schema in Java. */
+    public static SchemaBuilder builder() {
+        return new SchemaBuilder();
+    }
+
     public @Nullable String description() {
         return description;
     }

@@ -39,13 +39,18 @@ public final class Suggestions {
             if (Math.abs(option.length() - name.length()) > threshold) continue;
             if (++compared > MOST_COMPARED) break;
             int steps = distance.to(option);
-            if (steps <= threshold && steps <= option.length()) close.add(new Suggestion(option, steps));
+            if (steps <= threshold && isNear(steps, name, option)) close.add(new Suggestion(option, steps));
         }
         return close.stream()
                 .sorted(Suggestion.CLOSEST_FIRST)
                 .limit(MOST_SUGGESTED)
                 .map(Suggestion::name)
                 .toList();
+    }
+
+    /** Short names are a few steps from everything: something of the name must be left. */
+    private static boolean isNear(int steps, String name, String option) {
+        return steps <= option.length() && steps < Math.max(name.length(), option.length());
     }
 
     /** {@code "a", "b" or "c"}. */
