@@ -1,7 +1,7 @@
 package dev.perigee.schema;
 
-import dev.perigee.language.Location;
 import dev.perigee.language.InterfaceTypeDefinition;
+import dev.perigee.language.Location;
 
 /** Builds an interface type; starts with {@link Types#interfaceType}. */
 public final class InterfaceTypeBuilder extends FieldsBuilder<InterfaceTypeBuilder> {
@@ -11,8 +11,7 @@ public final class InterfaceTypeBuilder extends FieldsBuilder<InterfaceTypeBuild
 
     @Override
     InterfaceTypeDefinition definition() {
-        return new InterfaceTypeDefinition(
-                description(), name(), interfaces(), directives(), fields(), Location.NONE);
+        return new InterfaceTypeDefinition(description(), name(), interfaces(), directives(), fields(), Location.NONE);
     }
 
     @Override

@@ -75,8 +75,7 @@ final class Literals {
             case Boolean truth -> new BooleanValue(truth, Location.NONE);
             case Enum<?> constant -> new EnumValue(constant.name(), Location.NONE);
             case Number number -> ofNumber(number);
-            case List<?> list ->
-                new ListValue(list.stream().map(Literals::of).toList(), Location.NONE);
+            case List<?> list -> new ListValue(list.stream().map(Literals::of).toList(), Location.NONE);
             case Map<?, ?> map -> ofMap(map);
             default -> throw new IllegalArgumentException("No literal stands for " + Shown.value(value) + ".");
         };

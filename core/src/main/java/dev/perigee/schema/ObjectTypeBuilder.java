@@ -11,8 +11,7 @@ public final class ObjectTypeBuilder extends FieldsBuilder<ObjectTypeBuilder> {
 
     @Override
     ObjectTypeDefinition definition() {
-        return new ObjectTypeDefinition(
-                description(), name(), interfaces(), directives(), fields(), Location.NONE);
+        return new ObjectTypeDefinition(description(), name(), interfaces(), directives(), fields(), Location.NONE);
     }
 
     @Override

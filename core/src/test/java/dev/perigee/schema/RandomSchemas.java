@@ -19,8 +19,17 @@ import java.util.stream.IntStream;
 public final class RandomSchemas {
     private static final List<String> BUILT_IN = List.of("Int", "Float", "String", "Boolean", "ID");
     private static final List<String> TEXTS = List.of(
-            "a", "Two words.", "with \"quotes\"", "back\\slash", "two\nlines", "  indented", "\u00e9\u4e16\ud83d\ude00",
-            "three \"\"\" quotes", "trailing \\", "tab\tin it", "");
+            "a",
+            "Two words.",
+            "with \"quotes\"",
+            "back\\slash",
+            "two\nlines",
+            "  indented",
+            "\u00e9\u4e16\ud83d\ude00",
+            "three \"\"\" quotes",
+            "trailing \\",
+            "tab\tin it",
+            "");
 
     private final Random random;
     private final int size;
@@ -79,8 +88,8 @@ public final class RandomSchemas {
         String query = defaultNames ? "Query" : "TheQuery";
         boolean mutation = chance(2);
         if (!defaultNames || !plain && chance(3)) {
-            line(description("") + "schema" + applied("SCHEMA") + " { query: " + query + (mutation ? " mutation: "
-                    + objects.getFirst() : "") + " }");
+            line(description("") + "schema" + applied("SCHEMA") + " { query: " + query
+                    + (mutation ? " mutation: " + objects.getFirst() : "") + " }");
         }
         directives.forEach(this::directive);
         scalars.forEach(name -> line(description("") + "scalar " + name + specifiedBy() + applied("SCALAR")));
@@ -109,8 +118,12 @@ public final class RandomSchemas {
         String arguments = chance(2) ? "(x: " + pick(BUILT_IN) + ", y: [Int] = [1, null])" : "";
         line(description("") + "directive @" + name + arguments + (chance(2) ? " repeatable" : "") + " on "
                 + String.join(" | ", locations));
-        declared.put(name, new Declared(locations, out.lastIndexOf(" repeatable on") >= out.lastIndexOf("directive @"),
-                !arguments.isEmpty()));
+        declared.put(
+                name,
+                new Declared(
+                        locations,
+                        out.lastIndexOf(" repeatable on") >= out.lastIndexOf("directive @"),
+                        !arguments.isEmpty()));
     }
 
     private record Declared(List<String> locations, boolean repeatable, boolean hasArguments) {}
@@ -188,7 +201,8 @@ public final class RandomSchemas {
     private void plan(String name) {
         Set<String> own = new LinkedHashSet<>();
         Map<String, Field> planned = new LinkedHashMap<>();
-        List<String> candidates = implemented.keySet().stream().filter(interfaces::contains).toList();
+        List<String> candidates =
+                implemented.keySet().stream().filter(interfaces::contains).toList();
         for (int i = 0; i < 2 && !candidates.isEmpty(); i++) {
             String one = pick(candidates);
             List<String> all = new ArrayList<>(implemented.get(one));
@@ -204,12 +218,14 @@ public final class RandomSchemas {
 
     private void inherit(String from, Set<String> own, Map<String, Field> planned, boolean mayDiffer) {
         if (!own.add(from)) return;
-        fields.get(from).forEach((name, field) -> planned.computeIfAbsent(name, key -> {
-            List<Input> arguments = new ArrayList<>(field.arguments());
-            if (mayDiffer && chance(3)) arguments.add(new Input("extra" + random.nextInt(1000), "[Int!]", null));
-            boolean narrower = mayDiffer && !field.type().endsWith("!") && chance(3);
-            return new Field(name, arguments, field.type() + (narrower ? "!" : ""), true);
-        }));
+        fields.get(from)
+                .forEach((name, field) -> planned.computeIfAbsent(name, key -> {
+                    List<Input> arguments = new ArrayList<>(field.arguments());
+                    if (mayDiffer && chance(3))
+                        arguments.add(new Input("extra" + random.nextInt(1000), "[Int!]", null));
+                    boolean narrower = mayDiffer && !field.type().endsWith("!") && chance(3);
+                    return new Field(name, arguments, field.type() + (narrower ? "!" : ""), true);
+                }));
     }
 
     private void implementing(String keyword, String location, String name) {
@@ -266,7 +282,8 @@ public final class RandomSchemas {
         if (inner.startsWith("[")) {
             String item = inner.substring(1, inner.length() - 1);
             if (depth > 3) return "[]";
-            if (chance(5) && !item.startsWith("[")) return literal(item + (item.endsWith("!") ? "" : "!"), depth + 1); // wraps itself
+            if (chance(5) && !item.startsWith("["))
+                return literal(item + (item.endsWith("!") ? "" : "!"), depth + 1); // wraps itself
             return list(() -> literal(item, depth + 1), random.nextInt(3));
         }
         return switch (inner) {
@@ -331,7 +348,11 @@ public final class RandomSchemas {
     }
 
     private String quoted() {
-        String text = pick(TEXTS).replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t");
+        String text = pick(TEXTS)
+                .replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
         return '"' + text + '"';
     }
 

@@ -35,79 +35,79 @@ class SchemaBuilderTest {
 
     /** Everything that a schema can have, as SDL. */
     private static final String SDL = """
-            \"""
-            A blog.
-            \"""
-            schema @version(number: 1) @version(number: 2, note: "x") {
-              query: Root
-              mutation: Change
-              subscription: Feed
-            }
+        \"""
+        A blog.
+        \"""
+        schema @version(number: 1) @version(number: 2, note: "x") {
+          query: Root
+          mutation: Change
+          subscription: Feed
+        }
 
-            "Marks versions."
-            directive @version("From 1." number: Int! = 1, note: String @deprecated) repeatable on SCHEMA | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION | INTERFACE | UNION | SCALAR
+        "Marks versions."
+        directive @version("From 1." number: Int! = 1, note: String @deprecated) repeatable on SCHEMA | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION | INTERFACE | UNION | SCALAR
 
-            type Root {
-              "All posts."
-              posts("At most." last: Int! = 5, order: Order = NEWEST, filter: Filter = { tags: ["a", "b"], limit: { rate: 0.5 } }): [Post!]!
-              node(id: ID! @version): Node
-              search(by: By!): [Found]
-              old: Int @deprecated
-              older(a: Int @deprecated(reason: "nobody needs it")): Int @deprecated(reason: "use old") @version
-            }
+        type Root {
+          "All posts."
+          posts("At most." last: Int! = 5, order: Order = NEWEST, filter: Filter = { tags: ["a", "b"], limit: { rate: 0.5 } }): [Post!]!
+          node(id: ID! @version): Node
+          search(by: By!): [Found]
+          old: Int @deprecated
+          older(a: Int @deprecated(reason: "nobody needs it")): Int @deprecated(reason: "use old") @version
+        }
 
-            "A post."
-            type Post implements Node & Dated @version(number: 3) {
-              id: ID!
-              at: Seconds!
-              title: String
-              public: Boolean
-            }
+        "A post."
+        type Post implements Node & Dated @version(number: 3) {
+          id: ID!
+          at: Seconds!
+          title: String
+          public: Boolean
+        }
 
-            type Change {
-              add(title: String!): Post
-            }
+        type Change {
+          add(title: String!): Post
+        }
 
-            type Feed {
-              posts: Post
-            }
+        type Feed {
+          posts: Post
+        }
 
-            interface Node @version {
-              id: ID!
-            }
+        interface Node @version {
+          id: ID!
+        }
 
-            interface Dated implements Node {
-              id: ID!
-              at: Seconds!
-            }
+        interface Dated implements Node {
+          id: ID!
+          at: Seconds!
+        }
 
-            union Found @version = Post | Change
+        union Found @version = Post | Change
 
-            enum Order @version {
-              "First the newest."
-              NEWEST
-              OLDEST @deprecated(reason: "use NEWEST") @version
-            }
+        enum Order @version {
+          "First the newest."
+          NEWEST
+          OLDEST @deprecated(reason: "use NEWEST") @version
+        }
 
-            input Filter @version {
-              tags: [String!] = []
-              limit: Limit
-              since: Seconds = null
-            }
+        input Filter @version {
+          tags: [String!] = []
+          limit: Limit
+          since: Seconds = null
+        }
 
-            input Limit {
-              rate: Float! = 1.5 @version
-              count: Int @deprecated
-            }
+        input Limit {
+          rate: Float! = 1.5 @version
+          count: Int @deprecated
+        }
 
-            input By @oneOf {
-              id: ID
-              title: String
-            }
+        input By @oneOf {
+          id: ID
+          title: String
+        }
 
-            "Seconds since the epoch."
-            scalar Seconds @specifiedBy(url: "https://example.com/seconds") @version
-            """;
+        "Seconds since the epoch."
+        scalar Seconds @specifiedBy(url: "https://example.com/seconds") @version
+        """;
 
     private static Schema codeFirst() {
         var node = interfaceType("Node").field("id", nonNull(ID)).apply("version");
@@ -130,25 +130,40 @@ class SchemaBuilderTest {
                 .field("limit", named("Limit"))
                 .field("since", named("Seconds"), since -> since.defaultValue(null));
         var root = object("Root")
-                .field("posts", nonNull(list(nonNull(post))), posts -> posts.description("All posts.")
-                        .argument("last", nonNull(INT), last -> last.description("At most.").defaultValue(5))
-                        .argument("order", named("Order"), order -> order.defaultValue(Order.NEWEST))
-                        .argument("filter", filter, argument -> argument.defaultValue(ordered("tags", List.of("a", "b"), "limit", Map.of("rate", 0.5)))))
+                .field(
+                        "posts",
+                        nonNull(list(nonNull(post))),
+                        posts -> posts.description("All posts.")
+                                .argument(
+                                        "last",
+                                        nonNull(INT),
+                                        last -> last.description("At most.").defaultValue(5))
+                                .argument("order", named("Order"), order -> order.defaultValue(Order.NEWEST))
+                                .argument(
+                                        "filter",
+                                        filter,
+                                        argument -> argument.defaultValue(
+                                                ordered("tags", List.of("a", "b"), "limit", Map.of("rate", 0.5)))))
                 .field("node", node, field -> field.argument("id", nonNull(ID), id -> id.apply("version")))
                 .field("search", list("Found"), search -> search.argument("by", nonNull("By")))
                 .field("old", INT, old -> old.deprecated())
-                .field("older", INT, older -> older.deprecated("use old")
-                        .argument("a", INT, a -> a.deprecated("nobody needs it"))
-                        .apply("version"));
-        var change = object("Change")
-                .field("add", post, add -> add.argument("title", nonNull(STRING)));
+                .field(
+                        "older",
+                        INT,
+                        older -> older.deprecated("use old")
+                                .argument("a", INT, a -> a.deprecated("nobody needs it"))
+                                .apply("version"));
+        var change = object("Change").field("add", post, add -> add.argument("title", nonNull(STRING)));
         return Schema.builder()
                 .description("A blog.")
                 .apply("version", Map.of("number", 1))
                 .apply("version", ordered("number", 2, "note", "x"))
                 .directive(directive("version")
                         .description("Marks versions.")
-                        .argument("number", nonNull(INT), number -> number.description("From 1.").defaultValue(1))
+                        .argument(
+                                "number",
+                                nonNull(INT),
+                                number -> number.description("From 1.").defaultValue(1))
                         .argument("note", STRING, note -> note.deprecated())
                         .repeatable()
                         .on(DirectiveLocation.SCHEMA, DirectiveLocation.OBJECT, DirectiveLocation.FIELD_DEFINITION)
@@ -164,13 +179,21 @@ class SchemaBuilderTest {
                 .type(union("Found").member(post).member("Change").apply("version"))
                 .type(enumType("Order")
                         .apply("version")
-                        .value("NEWEST", newest -> newest.description("First the newest.").javaValue(Order.NEWEST))
-                        .value("OLDEST", oldest -> oldest.javaValue(Order.OLDEST)
-                                .deprecated("use NEWEST")
-                                .apply("version")))
+                        .value(
+                                "NEWEST",
+                                newest ->
+                                        newest.description("First the newest.").javaValue(Order.NEWEST))
+                        .value(
+                                "OLDEST",
+                                oldest -> oldest.javaValue(Order.OLDEST)
+                                        .deprecated("use NEWEST")
+                                        .apply("version")))
                 .type(filter)
                 .type(inputObject("Limit")
-                        .field("rate", nonNull(FLOAT), rate -> rate.defaultValue(1.5).apply("version"))
+                        .field(
+                                "rate",
+                                nonNull(FLOAT),
+                                rate -> rate.defaultValue(1.5).apply("version"))
                         .field("count", INT, count -> count.deprecated()))
                 .type(inputObject("By").oneOf().field("id", ID).field("title", STRING))
                 .type(scalar("Seconds")
@@ -202,7 +225,8 @@ class SchemaBuilderTest {
 
     @Test
     void theComparisonSeesADifference() {
-        Schema other = Schema.of(Source.of("blog.graphql", SDL.replace("limit: { rate: 0.5 }", "limit: { rate: 0.25 }")));
+        Schema other =
+                Schema.of(Source.of("blog.graphql", SDL.replace("limit: { rate: 0.5 }", "limit: { rate: 0.25 }")));
         assertThat(StructuralEquality.difference(schemaFirst(), other)).contains("Order");
         Schema changed = SchemaReader.from(Source.of("x", SDL.replace("rate: 0.5", "rate: 0.25")))
                 .enumValues("Order", Order.class)
@@ -219,7 +243,9 @@ class SchemaBuilderTest {
         Schema schema = Schema.builder()
                 .query(object("Query").field("post", nonNull(post)))
                 .build();
-        assertThat(schema.types()).filteredOn(type -> !type.isBuiltIn()).extracting(DefinedType::name)
+        assertThat(schema.types())
+                .filteredOn(type -> !type.isBuiltIn())
+                .extracting(DefinedType::name)
                 .containsExactly("Query", "Post", "Author");
     }
 
@@ -242,12 +268,13 @@ class SchemaBuilderTest {
                 .type(enumType("E").values("true", "A"))
                 .type(scalar("Int").coercion(SECONDS));
         assertThatThrownBy(builder::build).isInstanceOf(SchemaException.class).hasMessage("""
-                Type "Query" is defined more than once.
-                A coercion is given for "Int", which is built in.
-                "a b" is not a name: letters, digits and _, the first not a digit.
-                "Query.a b" needs type "Strin", which is not defined. Did you mean "String"?
-                Default value of "Query.b(c:)" is wrong: Int cannot represent "x": it is not an integer.
-                Enum value "E.true" would read as the literal true.""");
+            Type "Query" is defined more than once.
+            A coercion is given for "Int", which is built in.
+            "a b" is not a name: letters, digits and _, the first not a digit.
+            "Query.a b" needs type "Strin", which is not defined. Did you mean "String"?
+            Default value of "Query.b(c:)" is wrong: Int cannot represent "x": it is not an integer.
+            Enum value "E.true" would read as the literal true.\
+            """);
     }
 
     @Test
@@ -258,10 +285,11 @@ class SchemaBuilderTest {
                 .enumValue("F", "A", 1)
                 .enumValue("Query", "A", 1);
         assertThatThrownBy(reader::read).isInstanceOf(SchemaException.class).hasMessage("""
-                A coercion is given for "Date", which is not defined.
-                Enum "E" has no value "B", for which a Java value is given.
-                Values are given for "F", which is not defined.
-                Values are given for "Query", which is an object.""");
+            A coercion is given for "Date", which is not defined.
+            Enum "E" has no value "B", for which a Java value is given.
+            Values are given for "F", which is not defined.
+            Values are given for "Query", which is an object.\
+            """);
     }
 
     @Test

@@ -16,7 +16,8 @@ class SchemaPrinterTest {
         String printed = SchemaPrinter.print(schema);
         Schema again = read(printed);
         assertThat(SchemaPrinter.print(again)).isEqualTo(printed);
-        assertThat(StructuralEquality.difference(again, read(SchemaPrinter.print(again)))).isEmpty();
+        assertThat(StructuralEquality.difference(again, read(SchemaPrinter.print(again))))
+                .isEmpty();
     }
 
     static LongStream seeds() {
@@ -26,20 +27,20 @@ class SchemaPrinterTest {
     @Test
     void builtInsAndDefaultsAreLeftOut() {
         assertThat(SchemaPrinter.print(read("""
-                schema { query: Query mutation: Mutation }
-                type Query { a: Int @deprecated(reason: "No longer supported") }
-                type Mutation { b(c: Float = 1): ID }
-                directive @skip(if: Boolean!) on FIELD
-                scalar Int
-                """))).isEqualTo("""
-                type Query {
-                  a: Int @deprecated
-                }
+            schema { query: Query mutation: Mutation }
+            type Query { a: Int @deprecated(reason: "No longer supported") }
+            type Mutation { b(c: Float = 1): ID }
+            directive @skip(if: Boolean!) on FIELD
+            scalar Int
+            """))).isEqualTo("""
+                    type Query {
+                      a: Int @deprecated
+                    }
 
-                type Mutation {
-                  b(c: Float = 1): ID
-                }
-                """);
+                    type Mutation {
+                      b(c: Float = 1): ID
+                    }
+                    """);
     }
 
     @Test
@@ -57,48 +58,48 @@ class SchemaPrinterTest {
     @Test
     void extensionsArePartOfTheType() {
         assertThat(SchemaPrinter.print(read("""
-                extend type Query implements B @d { "Of b." b: Int }
-                type Query implements A { a: Int }
-                extend union U = B1
-                union U = Query
-                type B1 { a: Int }
-                interface A { a: Int }
-                interface B { b: Int }
-                directive @d on OBJECT
-                """))).isEqualTo("""
-                directive @d on OBJECT
+            extend type Query implements B @d { "Of b." b: Int }
+            type Query implements A { a: Int }
+            extend union U = B1
+            union U = Query
+            type B1 { a: Int }
+            interface A { a: Int }
+            interface B { b: Int }
+            directive @d on OBJECT
+            """))).isEqualTo("""
+                    directive @d on OBJECT
 
-                type Query implements A & B @d {
-                  a: Int
-                  \"""Of b.\"""
-                  b: Int
-                }
+                    type Query implements A & B @d {
+                      a: Int
+                      \"""Of b.\"""
+                      b: Int
+                    }
 
-                union U = Query | B1
+                    union U = Query | B1
 
-                type B1 {
-                  a: Int
-                }
+                    type B1 {
+                      a: Int
+                    }
 
-                interface A {
-                  a: Int
-                }
+                    interface A {
+                      a: Int
+                    }
 
-                interface B {
-                  b: Int
-                }
-                """);
+                    interface B {
+                      b: Int
+                    }
+                    """);
     }
 
     @Test
     void oneTypeCanBePrintedToo() {
         Schema schema = read("type Query { a: E } enum E { A B @deprecated(reason: \"x\") }");
         assertThat(SchemaPrinter.print(schema.type("E"))).isEqualTo("""
-                enum E {
-                  A
-                  B @deprecated(reason: "x")
-                }
-                """);
+            enum E {
+              A
+              B @deprecated(reason: "x")
+            }
+            """);
     }
 
     private static Schema read(String sdl) {
