@@ -80,6 +80,7 @@ final class Dispatcher {
     /** Ends the request from another thread, as when nobody waits for the answer any more. */
     void cancel(Thread runner) {
         isCancelled = true;
+        context.cancel(); // first: what the thread is busy with may not mind an interrupt
         runner.interrupt();
     }
 
