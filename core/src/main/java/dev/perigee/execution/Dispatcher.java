@@ -142,7 +142,7 @@ final class Dispatcher {
     synchronized void interruptIfDue() {
         if (workingHere == null || wasInterrupted || context.remainingNanos() > 0) return;
         wasInterrupted = true;
-        context.cancel();
+        Thread.ofVirtual().name("perigee-cancel").start(context::cancel); // which may take its time
         workingHere.interrupt();
     }
 

@@ -33,14 +33,14 @@ class SchemaPrinterTest {
             directive @skip(if: Boolean!) on FIELD
             scalar Int
             """))).isEqualTo("""
-                    type Query {
-                      a: Int @deprecated
-                    }
+                type Query {
+                  a: Int @deprecated
+                }
 
-                    type Mutation {
-                      b(c: Float = 1): ID
-                    }
-                    """);
+                type Mutation {
+                  b(c: Float = 1): ID
+                }
+                """);
     }
 
     @Test
@@ -67,28 +67,28 @@ class SchemaPrinterTest {
             interface B { b: Int }
             directive @d on OBJECT
             """))).isEqualTo("""
-                    directive @d on OBJECT
+                directive @d on OBJECT
 
-                    type Query implements A & B @d {
-                      a: Int
-                      \"""Of b.\"""
-                      b: Int
-                    }
+                type Query implements A & B @d {
+                  a: Int
+                  \"""Of b.\"""
+                  b: Int
+                }
 
-                    union U = Query | B1
+                union U = Query | B1
 
-                    type B1 {
-                      a: Int
-                    }
+                type B1 {
+                  a: Int
+                }
 
-                    interface A {
-                      a: Int
-                    }
+                interface A {
+                  a: Int
+                }
 
-                    interface B {
-                      b: Int
-                    }
-                    """);
+                interface B {
+                  b: Int
+                }
+                """);
     }
 
     @Test
