@@ -1,9 +1,11 @@
 package dev.perigee.schema;
 
 import dev.perigee.language.Location;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,16 @@ public final class Introspection {
         IntrospectionFields.Reader reader = IntrospectionFields.reader(field.coordinate());
         if (reader == null) throw new IllegalArgumentException(field + " is not a field of introspection.");
         return (parent, arguments) -> reader.read(schema, parent, arguments);
+    }
+
+    /** The query for everything about a schema, as a server of this edition answers it. */
+    public static String query() {
+        return query(EnumSet.allOf(IntrospectionFeature.class));
+    }
+
+    /** The query for everything about a schema that a server knows of. */
+    public static String query(Set<IntrospectionFeature> features) {
+        return IntrospectionQuery.text(features);
     }
 
     private static OutputField metaField(String name, Members<InputValue> arguments, Type type) {

@@ -105,8 +105,7 @@ final class IntrospectionFields {
 
     /** Only what {@code __schema} lists: the built-in scalars that a schema doesn't use are not there. */
     private static @Nullable DefinedType typeNamed(Schema schema, @Nullable Object name) {
-        DefinedType type = name instanceof String text ? schema.type(text) : null;
-        return type != null && schema.types().contains(type) ? type : null;
+        return name instanceof String text ? schema.listedType(text) : null;
     }
 
     private static String kind(Type type) {

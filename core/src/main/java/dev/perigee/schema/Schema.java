@@ -71,6 +71,11 @@ public final class Schema {
         return type != null ? type : BuiltInScalars.of(name);
     }
 
+    /** A type by name if it is among {@link #types}. */
+    @Nullable DefinedType listedType(String name) {
+        return types.get(name);
+    }
+
     /** The type that a reference in a document stands for, null if the schema has no type of that name. */
     public @Nullable Type type(TypeReference reference) {
         DefinedType named = type(Wrapping.named(reference).name());
