@@ -38,6 +38,19 @@ public enum TokenKind {
         return compareTo(NAME) < 0;
     }
 
+    /** The specification's name for such tokens: {@code Punctuator}, {@code Name}, ...; {@code End} is ours. */
+    public String production() {
+        return switch (this) {
+            case NAME -> "Name";
+            case INT -> "IntValue";
+            case FLOAT -> "FloatValue";
+            case STRING -> "StringValue";
+            case BLOCK_STRING -> "BlockString";
+            case END -> "End";
+            default -> "Punctuator";
+        };
+    }
+
     /** For messages: {@code "{"} in quotes, {@code a name} without. */
     String describe() {
         return isPunctuator() ? '"' + text + '"' : text;

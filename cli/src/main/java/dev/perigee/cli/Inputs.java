@@ -1,0 +1,43 @@
+package dev.perigee.cli;
+
+import dev.perigee.language.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The files that a command is given, to be mixed in; {@code -} is the standard input. */
+final class Inputs {
+    static final String STANDARD_INPUT = "-";
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to read; - is the standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /** All of them, in the order given: if one can't be read, nothing happens with the others. */
+    List<Source> read() {
+        if (Collections.frequency(files, STANDARD_INPUT) > 1) {
+            throw new ParameterException(spec.commandLine(), "The standard input (-) can be read only once.");
+        }
+        return files.stream().map(this::read).toList();
+    }
+
+    private Source read(String file) {
+        try {
+            byte[] bytes = file.equals(STANDARD_INPUT)
+                    ? Main.console(spec).in().readAllBytes()
+                    : Files.readAllBytes(Path.of(file));
+            return Source.of(file, bytes);
+        } catch (IOException e) {
+            throw new FileException("read", file, e);
+        }
+    }
+}

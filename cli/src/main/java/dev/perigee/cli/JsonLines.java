@@ -1,0 +1,57 @@
+package dev.perigee.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perigee.language.SyntaxException;
+
+/** The output of {@code --json}: one object a line, for one file. */
+final class JsonLines {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private JsonLines() {}
+
+    /** {@code {"file": file, name: value}}. */
+    static String line(String file, String name, JsonNode value) {
+        ObjectNode line = object().put("file", file);
+        line.set(name, value);
+        return write(line);
+    }
+
+    /** {@code {"file": file, "errors": [error]}}. */
+    static String line(String file, SyntaxException error) {
+        return line(file, "errors", array().add(error(error)));
+    }
+
+    /** An error as GraphQL has it: its message, and the places that it is about. */
+    private static ObjectNode error(SyntaxException error) {
+        ObjectNode result = object().put("message", error.getMessage());
+        result.set(
+                "locations",
+                array().add(place(error.location().line(), error.location().column())));
+        return result;
+    }
+
+    static ObjectNode place(int line, int column) {
+        return object().put("line", line).put("column", column);
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    static String write(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A tree of JSON can always be written.", e);
+        }
+    }
+}

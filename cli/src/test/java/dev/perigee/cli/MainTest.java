@@ -1,0 +1,50 @@
+package dev.perigee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+    @Test
+    void without_a_subcommand_the_usage_is_shown_and_the_code_says_so() {
+        CommandRun run = CommandRun.of();
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("Usage: perigee [-hV] [COMMAND]").contains("lex", "parse", "format");
+    }
+
+    @Test
+    void help_and_version_are_well() {
+        assertThat(CommandRun.of("--help").exitCode()).isZero();
+        assertThat(CommandRun.of("--help").out()).startsWith("Usage: perigee ");
+        assertThat(CommandRun.of("lex", "--help").out())
+                .startsWith("Usage: perigee lex ")
+                .contains("Exit code: 0");
+        assertThat(CommandRun.of("help", "lex").out())
+                .isEqualTo(CommandRun.of("lex", "--help").out());
+        assertThat(CommandRun.of("--version").out()).matches("perigee .+\nJava \\d.+\n");
+    }
+
+    @Test
+    void wrong_usage_is_explained_in_a_few_lines() {
+        assertThat(CommandRun.of("frmat")).isEqualTo(new CommandRun(2, "", """
+            perigee: Unmatched argument at index 0: 'frmat'
+            Did you mean: perigee format?
+            Try "perigee --help" for what it takes.
+            """));
+        assertThat(CommandRun.of("lex")).isEqualTo(new CommandRun(2, "", """
+            perigee: Missing required parameter: 'FILE'
+            Try "perigee lex --help" for what it takes.
+            """));
+        assertThat(CommandRun.of("lex", "--jsn", "-").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void a_completion_script_is_printed() {
+        CommandRun run = CommandRun.of("completion");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("#!").contains("complete ", "perigee", "format");
+    }
+}
