@@ -1,0 +1,63 @@
+package dev.perigee.examples.blog;
+
+import dev.perigee.data.GraphModule;
+import dev.perigee.data.Wiring;
+import dev.perigee.examples.blog.comments.CommentClient;
+import dev.perigee.examples.blog.comments.CommentGraph;
+import dev.perigee.examples.blog.comments.CommentServer;
+import dev.perigee.examples.blog.posts.PostById;
+import dev.perigee.examples.blog.posts.PostDatabase;
+import dev.perigee.examples.blog.posts.PostGraph;
+import dev.perigee.examples.blog.users.UserById;
+import dev.perigee.examples.blog.users.UserClient;
+import dev.perigee.examples.blog.users.UserGraph;
+import dev.perigee.examples.blog.users.UserServer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts the three backends and composes the graph from the parts that each of them serves. */
+public final class BlogModule implements GraphModule {
+    private static final Logger LOG = LoggerFactory.getLogger(BlogModule.class);
+
+    private final PostDatabase database;
+    private final UserServer userServer;
+    private final CommentServer commentServer;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    /** What {@code perigee serve} finds by {@code META-INF/services}. */
+    public BlogModule() {
+        this(new PostDatabase(PostDatabase.inMemory()), new UserServer(), new CommentServer());
+    }
+
+    BlogModule(PostDatabase database, UserServer userServer, CommentServer commentServer) {
+        this.database = database;
+        this.userServer = userServer;
+        this.commentServer = commentServer;
+    }
+
+    @Override
+    public void wire(Wiring.Builder graph) throws Exception {
+        running(database).start();
+        var userClient = running(new UserClient(running(userServer).start()));
+        var users = new UserById(userClient);
+        var posts = new PostById(database);
+        var comments = running(new CommentClient(running(commentServer).start()));
+        LOG.info("Posts in an SQL database, users at {}, comments at {}", userClient, comments);
+        graph.module(new UserGraph(users))
+                .module(new PostGraph(database, posts, users))
+                .module(new CommentGraph(comments, posts, users));
+    }
+
+    private <T extends AutoCloseable> T running(T backend) {
+        running.push(backend);
+        return backend;
+    }
+
+    /** Stops what runs, the last one first. */
+    @Override
+    public void close() throws Exception {
+        while (!running.isEmpty()) running.pop().close();
+    }
+}

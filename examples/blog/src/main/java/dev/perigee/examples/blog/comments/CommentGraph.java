@@ -1,0 +1,35 @@
+package dev.perigee.examples.blog.comments;
+
+import dev.perigee.data.GraphModule;
+import dev.perigee.data.Wiring;
+import dev.perigee.examples.blog.posts.Post;
+import dev.perigee.examples.blog.posts.PostById;
+import dev.perigee.examples.blog.users.UserById;
+import dev.perigee.examples.blog.users.v1.User;
+
+/** What stands behind {@code schema/comments.graphqls}. */
+public final class CommentGraph implements GraphModule {
+    private final CommentClient comments;
+    private final PostById posts;
+    private final UserById users;
+    private final CommentFeed feed = new CommentFeed();
+
+    public CommentGraph(CommentClient comments, PostById posts, UserById users) {
+        this.comments = comments;
+        this.posts = posts;
+        this.users = users;
+    }
+
+    @Override
+    public void wire(Wiring.Builder graph) {
+        graph.loader(new CommentById(comments))
+                .loader(new LatestCommentsByPost(comments))
+                .loader(new LatestCommentsByAuthor(comments))
+                .queryLoad("comment", CommentById.class, arguments -> arguments.numericId("id"))
+                .mutation("addComment", new AddComment(comments, posts, users, feed))
+                .subscription("commentAdded", feed)
+                .type("Comment", Comment.class, new CommentResolver())
+                .type("Post", Post.class, new CommentsOnPost())
+                .type("User", User.class, new CommentsOfUser());
+    }
+}

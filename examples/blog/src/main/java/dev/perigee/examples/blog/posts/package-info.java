@@ -1,0 +1,7 @@
+/**
+ * Posts: an SQL database, and what it brings to the graph. Read {@link dev.perigee.examples.blog.posts.PostGraph} first.
+ */
+@NullMarked
+package dev.perigee.examples.blog.posts;
+
+import org.jspecify.annotations.NullMarked;
