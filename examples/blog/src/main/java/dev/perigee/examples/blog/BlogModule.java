@@ -47,7 +47,7 @@ public final class BlogModule implements GraphModule {
         LOG.info("Posts in an SQL database, users at {}, comments at {}", userClient, comments);
         graph.module(new UserGraph(users))
                 .module(new PostGraph(database, posts, users))
-                .module(new CommentGraph(comments, posts, users));
+                .module(running(new CommentGraph(comments, posts, users)));
     }
 
     private <T extends AutoCloseable> T running(T backend) {

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +44,7 @@ public final class CommentClient implements AutoCloseable {
     /** Comments by a query such as {@code post=1,2,3&last=5}. The future may be cancelled, and the request with it. */
     CompletableFuture<List<Comment>> get(String query, Context context) {
         var request = HttpRequest.newBuilder(URI.create(service + "?" + query))
-                .timeout(context.remaining())
+                .timeout(timeout(context))
                 .build();
         return http.sendAsync(request, ofByteArray())
                 .thenApply(response -> read(response, new TypeReference<List<Comment>>() {}))
@@ -53,7 +54,7 @@ public final class CommentClient implements AutoCloseable {
     /** The comment as the service has it from now on. */
     Comment add(NewComment comment, Context context) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(service)
-                .timeout(context.remaining())
+                .timeout(timeout(context))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(comment)))
                 .build();
@@ -62,6 +63,12 @@ public final class CommentClient implements AutoCloseable {
         } catch (ConnectException e) {
             throw unreachable();
         }
+    }
+
+    /** What is left for the request; a client does not take no time at all. */
+    private static Duration timeout(Context context) {
+        Duration remaining = context.remaining();
+        return remaining.isZero() ? Duration.ofNanos(1) : remaining;
     }
 
     private static <T> T read(HttpResponse<byte[]> response, TypeReference<T> type) {

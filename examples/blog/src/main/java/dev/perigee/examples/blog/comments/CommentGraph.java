@@ -32,4 +32,10 @@ public final class CommentGraph implements GraphModule {
                 .type("Post", Post.class, new CommentsOnPost())
                 .type("User", User.class, new CommentsOfUser());
     }
+
+    /** Ends the subscriptions. */
+    @Override
+    public void close() {
+        feed.close();
+    }
 }

@@ -28,6 +28,12 @@ final class CommentHandler implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            answer(exchange);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try {
             switch (exchange.getRequestMethod()) {
                 case "GET" -> answer(exchange, 200, find(parameters(exchange)));
                 case "POST" -> answer(exchange, 201, add(exchange));
@@ -41,6 +47,7 @@ final class CommentHandler implements HttpHandler {
     private List<Comment> find(Map<String, String> parameters) {
         if (parameters.containsKey("id")) return comments.byId(ids(parameters, "id"));
         int last = Integer.parseInt(parameter(parameters, "last"));
+        if (last < 0) throw new IllegalArgumentException("last is " + last);
         if (parameters.containsKey("post")) return comments.latestByPost(ids(parameters, "post"), last);
         return comments.latestByAuthor(ids(parameters, "author"), last);
     }

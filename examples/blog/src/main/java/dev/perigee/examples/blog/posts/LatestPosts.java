@@ -20,7 +20,7 @@ final class LatestPosts implements Loader<Integer, List<Post>> {
 
     @Override
     public Map<Integer, List<Post>> load(Set<Integer> counts, Context context) throws SQLException {
-        var posts = database.select("order by id desc limit ?", context, Collections.max(counts));
+        var posts = database.query("select * from post order by id desc limit ?", context, Collections.max(counts));
         return counts.stream().collect(toMap(count -> count, count -> posts.subList(0, Math.min(count, posts.size()))));
     }
 

@@ -10,13 +10,11 @@ import java.util.Set;
 
 /** The newest posts of each author, one statement a batch. It reads the rows of these authors, not the table. */
 final class LatestPostsByAuthor implements Loader<Latest, List<Post>> {
-    private static final String NEWEST_OF_EACH = """
-        where id in (
-            select id from (
-                select id, row_number() over (partition by author_id order by id desc) as place
-                from post where author_id = any(?))
-            where place <= ?)
-        order by id desc\
+    static final String NEWEST_OF_EACH = """
+        select * from (
+            select post.*, row_number() over (partition by author_id order by id desc) as place
+            from post where author_id = any(?))
+        where place <= ? order by id desc
         """;
 
     private final PostDatabase database;
@@ -27,7 +25,7 @@ final class LatestPostsByAuthor implements Loader<Latest, List<Post>> {
 
     @Override
     public Map<Latest, List<Post>> load(Set<Latest> keys, Context context) throws SQLException {
-        var posts = database.select(NEWEST_OF_EACH, context, Latest.owners(keys), Latest.most(keys));
+        var posts = database.query(NEWEST_OF_EACH, context, Latest.owners(keys), Latest.most(keys));
         return Latest.share(keys, posts, Post::authorId);
     }
 

@@ -18,7 +18,8 @@ public final class PostById implements Loader<Long, Post> {
 
     @Override
     public Map<Long, Post> load(Set<Long> ids, Context context) throws SQLException {
-        return database.select("where id = any(?)", context, ids).stream().collect(toMap(Post::id, post -> post));
+        var posts = database.query("select * from post where id = any(?)", context, ids);
+        return posts.stream().collect(toMap(Post::id, post -> post));
     }
 
     @Override

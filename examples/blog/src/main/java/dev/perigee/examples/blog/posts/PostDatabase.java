@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 /** The SQL database, by plain JDBC over a pool of connections. */
 public final class PostDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostDatabase.class);
-    private static final String SELECT = "select id, author_id, title, text, created_at from post ";
     private static final String INSERT = "insert into post (author_id, title, text, created_at) values (?, ?, ?, ?)";
 
     private final HikariDataSource pool = new HikariDataSource();
@@ -41,10 +40,15 @@ public final class PostDatabase implements AutoCloseable {
     /** Makes the table and the sample posts. */
     public void start() throws SQLException, IOException {
         try (var connection = pool.getConnection();
-                var table = connection.prepareStatement(tables());
-                var rows = connection.prepareStatement(INSERT)) {
-            table.execute();
-            for (Post post : SamplePosts.all()) {
+                var tables = connection.createStatement()) {
+            tables.execute(tables());
+            insert(SamplePosts.all(), connection);
+        }
+    }
+
+    private static void insert(List<Post> posts, Connection connection) throws SQLException {
+        try (var rows = connection.prepareStatement(INSERT)) {
+            for (Post post : posts) {
                 bind(rows, post.authorId(), post.title(), post.text(), post.createdAt());
                 rows.addBatch();
             }
@@ -55,12 +59,11 @@ public final class PostDatabase implements AutoCloseable {
     /**
      * Posts by one statement, which is cancelled when nobody waits for them any more.
      *
-     * @param condition what follows {@code select ... from post}
      * @param parameters a collection of ids is given as an array
      */
-    List<Post> select(String condition, Context context, Object... parameters) throws SQLException {
+    List<Post> query(String sql, Context context, Object... parameters) throws SQLException {
         try (var connection = pool.getConnection();
-                var statement = connection.prepareStatement(SELECT + condition);
+                var statement = connection.prepareStatement(sql);
                 var cancellation = context.onCancel(() -> cancel(statement))) {
             bind(statement, parameters);
             return read(statement);
