@@ -134,8 +134,8 @@ class VariablesTest {
                 arguments(
                         "point",
                         "Point",
-                        Map.of("x", 1, "z", 2),
-                        ": \"Point\" has no field \"z\". Did you mean \"x\" or \"y\"?"),
+                        Map.of("x", 1, "tga", 2),
+                        ": \"Point\" has no field \"tga\". Did you mean \"tag\"?"),
                 arguments(
                         "point", "Point", point("x", null), " at \"$v.x\": a value of type \"Int!\" must not be null."),
                 arguments(

@@ -51,7 +51,7 @@ class JsonWriterTest {
     @Test
     void writes_random_numbers_as_java_does() {
         Random random = new Random(1);
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             long any = random.nextLong() >> random.nextInt(64);
             assertThat(written(out -> out.writeLong(any))).isEqualTo(Long.toString(any));
             int small = (int) any;
@@ -62,11 +62,22 @@ class JsonWriterTest {
     @Test
     void writes_doubles_that_read_as_the_same_number() throws JsonProcessingException {
         Random random = new Random(2);
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             double value = Double.longBitsToDouble(random.nextLong());
             if (!Double.isFinite(value)) continue;
             String json = written(out -> out.writeDouble(value));
             assertThat(JACKSON.readValue(json, Double.class)).isEqualTo(value);
+        }
+    }
+
+    @Test
+    void writes_short_decimals_as_java_does() {
+        Random random = new Random(5);
+        for (int i = 0; i < 20_000; i++) {
+            double decimal = random.nextInt(i + 1) / Math.pow(10, random.nextInt(6));
+            for (double value : new double[] {decimal, -decimal, Math.nextUp(decimal), Math.nextDown(decimal)}) {
+                assertThat(written(out -> out.writeDouble(value))).isEqualTo(Double.toString(value));
+            }
         }
     }
 
