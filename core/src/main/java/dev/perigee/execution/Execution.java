@@ -22,6 +22,7 @@ final class Execution {
     private final ErrorFormatter formatter;
     private final Request request;
     private final long arrival = System.nanoTime();
+    private volatile @Nullable Plan plan;
     private @Nullable Run run;
     private boolean isCancelled;
 
@@ -53,6 +54,7 @@ final class Execution {
     /** @throws RequestErrorException if the request is not to be executed */
     Prepared prepare() {
         Prepared prepared = preparation.prepare(request);
+        plan = prepared.plan();
         OperationType kind = prepared.plan().operation().operation();
         if (!request.allowed().contains(kind)) {
             throw Preparation.requestError("OPERATION_NOT_ALLOWED", "A " + kind.keyword() + " is not allowed here.");
@@ -145,8 +147,7 @@ final class Execution {
         out.raw(ERRORS);
         Errors.write(errors, out);
         out.raw('}');
-        return new Response(
-                out, errors, new Response.Summary(null, request.operationName(), false, new Calls(), nanos()));
+        return new Response(out, errors, refused());
     }
 
     /** The response to a request whose thread does not come back in time. */
@@ -154,6 +155,15 @@ final class Execution {
         DeadlineException late = new DeadlineException();
         return requestError(List.of(
                 new ResponseError(String.valueOf(late.getMessage()), List.of(), null, Map.of("code", late.code()))));
+    }
+
+    /** Of an operation that was found, its kind and name; else the name that was asked for, which nobody has checked. */
+    private Response.Summary refused() {
+        Plan known = plan;
+        return known == null
+                ? new Response.Summary(null, request.operationName(), false, new Calls(), nanos())
+                : new Response.Summary(
+                        known.operation().operation(), known.operation().name(), false, new Calls(), nanos());
     }
 
     private Response.Summary summary(Plan plan, Calls calls) {
