@@ -1,0 +1,179 @@
+package dev.perigee.server;
+
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.SessionProtocol;
+import com.linecorp.armeria.common.util.Exceptions;
+import com.linecorp.armeria.server.HttpService;
+import com.linecorp.armeria.server.Server;
+import com.linecorp.armeria.server.ServerBuilder;
+import dev.perigee.execution.Engine;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves a graph over HTTP/1.1 and HTTP/2 without TLS: {@code /graphql}, {@code /health}, and GraphiQL where it is asked
+ * for. Runs from {@link Builder#start} to {@link #close}; safe to use from any thread.
+ *
+ * <pre>{@code
+ * try (GraphServer server = GraphServer.builder(engine).port(8080).start()) {
+ *     System.out.println(server.uri());
+ *     ...
+ * }
+ * }</pre>
+ *
+ * @see <a href="https://http-spec.graphql.org/September2026/">GraphQL over HTTP</a>
+ */
+public final class GraphServer implements AutoCloseable {
+    private final Server server;
+    private final String host;
+    private final int port;
+    private final InFlight inFlight;
+    private final Duration gracePeriod;
+
+    private GraphServer(Server server, InFlight inFlight, Builder settings) {
+        this.server = server;
+        this.host = settings.host;
+        this.port = server.activeLocalPort();
+        this.inFlight = inFlight;
+        this.gracePeriod = settings.gracePeriod;
+    }
+
+    public static Builder builder(Engine engine) {
+        return new Builder(engine);
+    }
+
+    /** The port that it listens on, also where 0 was asked for. */
+    public int port() {
+        return port;
+    }
+
+    /** Where it is reached, with a slash at the end. */
+    public URI uri() {
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/");
+    }
+
+    /**
+     * Stops: {@code /health} says so, requests that run or still arrive may end within the grace period; what is left then
+     * is cancelled. The port is free when this returns. A second call only waits for the first.
+     */
+    @Override
+    public void close() {
+        try {
+            inFlight.stop(gracePeriod);
+            CompletableFuture<Void> stopped = server.stop();
+            // Not until all is done: a thread of Netty that has nothing left to do takes two seconds to end.
+            while (!server.activePorts().isEmpty() && !stopped.isDone()) Thread.sleep(1);
+        } catch (InterruptedException e) {
+            server.stop(); // somebody is in a hurry
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Collects the settings of a server. For one thread. */
+    public static final class Builder {
+        /** What a connection may take to send one request. */
+        private static final Duration ARRIVAL = Duration.ofSeconds(30);
+
+        /** For {@code GET}, whose request is one line. */
+        private static final int MAX_LINE_BYTES = 16 << 10;
+
+        private final Engine engine;
+        private String host = "localhost";
+        private int port = 8080;
+        private int maxRequestBytes = 4 << 20;
+        private boolean hasGraphiql;
+        private @Nullable Cors cors;
+        private Duration gracePeriod = Duration.ofSeconds(10);
+
+        private Builder(Engine engine) {
+            this.engine = engine;
+        }
+
+        /** The name or address to listen on: {@code localhost} unless given, {@code 0.0.0.0} for all there are. */
+        public Builder host(String host) {
+            this.host = host;
+            return this;
+        }
+
+        /** From 0, which is any that is free, to 65535; 8080 unless given. */
+        public Builder port(int port) {
+            if (port < 0 || port > 65_535) throw new IllegalArgumentException("port: " + port + " (from 0 to 65535)");
+            this.port = port;
+            return this;
+        }
+
+        /** The longest body of a request, at least 1; 4 MiB unless given. */
+        public Builder maxRequestBytes(int bytes) {
+            if (bytes < 1) throw new IllegalArgumentException("maxRequestBytes: " + bytes + " (at least 1)");
+            this.maxRequestBytes = bytes;
+            return this;
+        }
+
+        /** Whether browsers that open {@code /graphql} get GraphiQL; they don't unless asked for. */
+        public Builder graphiql(boolean hasGraphiql) {
+            this.hasGraphiql = hasGraphiql;
+            return this;
+        }
+
+        /** Which pages of other sites may use the graph from a browser; none unless given. */
+        public Builder cors(@Nullable Cors cors) {
+            this.cors = cors;
+            return this;
+        }
+
+        /** How long {@link GraphServer#close} waits for requests that run; 10 seconds unless given. */
+        public Builder gracePeriod(Duration gracePeriod) {
+            if (gracePeriod.isNegative()) throw new IllegalArgumentException("gracePeriod: " + gracePeriod);
+            this.gracePeriod = gracePeriod;
+            return this;
+        }
+
+        /**
+         * Starts listening.
+         *
+         * @throws BindException if the port is in use, or the host is none of this machine
+         */
+        public GraphServer start() throws IOException {
+            InetSocketAddress address = new InetSocketAddress(host, port);
+            if (address.isUnresolved()) throw new BindException("There is no host " + host + " here.");
+            InFlight inFlight = new InFlight();
+            Server server = armeria(address, inFlight);
+            try {
+                server.start().join();
+            } catch (CompletionException e) {
+                BindException failure =
+                        new BindException("Port " + port + " of " + host + " is in use, or not ours to use.");
+                failure.initCause(Exceptions.peel(e));
+                throw failure;
+            }
+            return new GraphServer(server, inFlight, this);
+        }
+
+        private Server armeria(InetSocketAddress address, InFlight inFlight) {
+            ServerBuilder armeria = Server.builder();
+            armeria.port(address, SessionProtocol.HTTP)
+                    .disableServerHeader()
+                    .maxRequestLength(maxRequestBytes)
+                    .requestTimeout(ARRIVAL)
+                    .http1MaxInitialLineLength(MAX_LINE_BYTES)
+                    .http1MaxHeaderSize(MAX_LINE_BYTES)
+                    .http2MaxHeaderListSize(MAX_LINE_BYTES)
+                    .errorHandler(new HttpFailures(maxRequestBytes));
+            GraphiqlPage page = hasGraphiql ? new GraphiqlPage() : null;
+            HttpService graph = new GraphqlService(engine, page);
+            armeria.service("/graphql", cors == null ? graph : graph.decorate(cors.decorator()));
+            armeria.service("/health", new HealthService(inFlight::isStopping));
+            if (page != null) {
+                armeria.serviceUnder(GraphiqlPage.FOLDER, page);
+                armeria.service("/", (context, request) -> HttpResponse.ofRedirect("graphql"));
+            }
+            return armeria.decorator(inFlight).build();
+        }
+    }
+}

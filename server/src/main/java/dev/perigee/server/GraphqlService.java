@@ -1,0 +1,150 @@
+package dev.perigee.server;
+
+import com.linecorp.armeria.common.AggregatedHttpRequest;
+import com.linecorp.armeria.common.HttpHeaderNames;
+import com.linecorp.armeria.common.HttpRequest;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.common.RequestHeaders;
+import com.linecorp.armeria.common.ResponseHeaders;
+import com.linecorp.armeria.server.HttpService;
+import com.linecorp.armeria.server.ServiceRequestContext;
+import dev.perigee.data.Headers;
+import dev.perigee.execution.Engine;
+import dev.perigee.execution.Request;
+import dev.perigee.execution.Response;
+import dev.perigee.language.OperationType;
+import io.netty.util.AsciiString;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The endpoint: {@code POST} and {@code GET} requests to the engine, answers to the wire, GraphiQL for browsers.
+ *
+ * @see <a href="https://http-spec.graphql.org/September2026/">GraphQL over HTTP</a>
+ */
+final class GraphqlService implements HttpService {
+    /** A body of up to so many bytes is read faster than a thread for it starts. */
+    private static final int READ_AT_ONCE = 16 << 10;
+
+    private static final String ALLOW = "GET, HEAD, POST, OPTIONS";
+    private static final Set<OperationType> BY_GET = EnumSet.of(OperationType.QUERY);
+    private static final Set<OperationType> BY_POST = EnumSet.of(OperationType.QUERY, OperationType.MUTATION);
+
+    private final Engine engine;
+    private final @Nullable GraphiqlPage page;
+
+    GraphqlService(Engine engine, @Nullable GraphiqlPage page) {
+        this.engine = engine;
+        this.page = page;
+    }
+
+    @Override
+    public HttpResponse serve(ServiceRequestContext context, HttpRequest request) {
+        RequestLog.begin(context);
+        return switch (request.method()) {
+            case GET, HEAD -> get(context, request);
+            case POST -> post(context, request);
+            case OPTIONS -> HttpResponse.of(ResponseHeaders.of(HttpStatus.NO_CONTENT, HttpHeaderNames.ALLOW, ALLOW));
+            default ->
+                throw new HttpProblem(
+                                HttpStatus.METHOD_NOT_ALLOWED,
+                                "METHOD_NOT_ALLOWED",
+                                "Use GET for queries, or POST for any operation.")
+                        .with("allow", ALLOW);
+        };
+    }
+
+    private HttpResponse get(ServiceRequestContext context, HttpRequest request) {
+        Answer answer = negotiate(request.headers(), page != null);
+        if (answer == Answer.PAGE && page != null) return page.page();
+        Parameters parameters = RequestReader.fromQuery(context.query());
+        return HttpResponse.of(run(context, request.headers(), answer, parameters, BY_GET));
+    }
+
+    private HttpResponse post(ServiceRequestContext context, HttpRequest request) {
+        Answer answer = negotiate(request.headers(), false);
+        requireJson(request.headers());
+        return HttpResponse.of(request.aggregate()
+                .thenCompose(body -> read(context, body))
+                .thenCompose(parameters -> run(context, request.headers(), answer, parameters, BY_POST)));
+    }
+
+    private static Answer negotiate(RequestHeaders headers, boolean hasPage) {
+        Answer answer = new AcceptedTypes(headers.getAll(HttpHeaderNames.ACCEPT)).choose(hasPage);
+        if (answer != null) return answer;
+        throw new HttpProblem(
+                HttpStatus.NOT_ACCEPTABLE,
+                "NOT_ACCEPTABLE",
+                "Accept one of application/graphql-response+json and application/json, in UTF-8.");
+    }
+
+    /** Nothing else, as browsers send JSON to another site only if that site agrees: this keeps forged requests out. */
+    private static void requireJson(RequestHeaders headers) {
+        List<String> types = headers.getAll(HttpHeaderNames.CONTENT_TYPE);
+        MediaRange type = types.size() == 1 ? MediaRange.parse(types.getFirst()) : null;
+        if (type == null
+                || !type.type().equals("application")
+                || !type.subtype().equals("json")
+                || !type.isUtf8()) {
+            throw HttpProblem.unsupportedMediaType("Send the request as application/json, in UTF-8.")
+                    .with("accept", "application/json");
+        }
+        String encoding = headers.get(HttpHeaderNames.CONTENT_ENCODING, "identity");
+        if (!encoding.equalsIgnoreCase("identity")) {
+            throw HttpProblem.unsupportedMediaType("Send the request without a content encoding.")
+                    .with("accept-encoding", "identity");
+        }
+    }
+
+    /** The body is there: what remains is up to the engine and its own timeout. */
+    private static CompletableFuture<Parameters> read(ServiceRequestContext context, AggregatedHttpRequest body) {
+        context.clearRequestTimeout();
+        byte[] json = body.content().array();
+        return json.length <= READ_AT_ONCE
+                ? CompletableFuture.completedFuture(RequestReader.fromBody(json))
+                : CompletableFuture.supplyAsync(() -> RequestReader.fromBody(json), Thread::startVirtualThread);
+    }
+
+    private CompletableFuture<HttpResponse> run(
+            ServiceRequestContext context,
+            RequestHeaders headers,
+            Answer answer,
+            Parameters parameters,
+            Set<OperationType> allowed) {
+        CompletableFuture<Response> running = engine.executeAsync(Request.builder(parameters.query())
+                .operationName(parameters.operationName())
+                .variables(parameters.variables())
+                .headers(callersHeaders(headers))
+                .allow(allowed)
+                .build());
+        // Off the thread that all requests share: what cancels a statement or a call may take its time.
+        context.whenRequestCancelling().thenRun(() -> Thread.startVirtualThread(() -> running.cancel(true)));
+        return running.handle((response, failure) -> {
+            if (failure != null) throw new CompletionException(whyNot(context, failure));
+            RequestLog.ran(context, response);
+            return HttpAnswers.of(response, answer, headers.method());
+        });
+    }
+
+    /** The engine only knows that it was cancelled. */
+    private static Throwable whyNot(ServiceRequestContext context, Throwable failure) {
+        Throwable cancelled = context.cancellationCause();
+        return failure instanceof CancellationException && cancelled != null ? cancelled : failure;
+    }
+
+    private static Headers callersHeaders(RequestHeaders headers) {
+        Map<String, List<String>> values = new HashMap<>();
+        for (AsciiString name : headers.names()) {
+            if (name.charAt(0) != ':') values.put(name.toString(), headers.getAll(name)); // not those of HTTP/2 itself
+        }
+        return Headers.of(values);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.perigee.server;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a request.
+ *
+ * @param query the document, which need not be valid
+ * @param operationName null if none is named
+ * @param variables as the client sent them: String, Boolean, Integer, Long, BigInteger, BigDecimal, List, Map, null
+ * @see <a href="https://http-spec.graphql.org/September2026/#sec-Request-Parameters">Request Parameters</a>
+ */
+record Parameters(String query, @Nullable String operationName, Map<String, @Nullable Object> variables) {}

@@ -1,0 +1,112 @@
+package dev.perigee.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.linecorp.armeria.common.QueryParams;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of a request: from the body of a {@code POST}, or from the query of a {@code GET}.
+ *
+ * @see <a href="https://http-spec.graphql.org/September2026/#sec-Request">Request</a>
+ */
+final class RequestReader {
+    private RequestReader() {}
+
+    /** @throws HttpProblem if it is not JSON, or not a request */
+    static Parameters fromBody(byte[] body) {
+        return ClientJson.read("The body", body, RequestReader::request);
+    }
+
+    /** @throws HttpProblem if the parameters are not those of a request */
+    static Parameters fromQuery(@Nullable String query) {
+        // Only & separates parameters: WHATWG, URLSearchParams.
+        QueryParams parameters = query == null ? QueryParams.of() : QueryParams.fromQueryString(query, false);
+        String document = single("query", parameters);
+        if (document == null)
+            throw missingQuery(
+                    parameters.isEmpty() ? null : parameters.names().iterator().next());
+        String extensions = single("extensions", parameters);
+        if (extensions != null) variables("extensions", extensions);
+        String variables = single("variables", parameters);
+        return new Parameters(
+                document,
+                single("operationName", parameters),
+                variables == null ? Map.of() : variables("variables", variables));
+    }
+
+    /** Null if the parameter is absent or empty. */
+    private static @Nullable String single(String name, QueryParams parameters) {
+        List<String> values = parameters.getAll(name);
+        if (values.size() > 1) throw HttpProblem.badRequest("\"" + name + "\" is given more than once.");
+        return values.isEmpty() || values.getFirst().isEmpty() ? null : values.getFirst();
+    }
+
+    private static Map<String, @Nullable Object> variables(String name, String json) {
+        return ClientJson.read(
+                "\"" + name + "\"", json.getBytes(UTF_8), (first, parser) -> objectOrNull(name, first, parser));
+    }
+
+    private static Parameters request(@Nullable JsonToken first, JsonParser parser) throws IOException {
+        if (first == null) throw HttpProblem.notJson("The body is empty: send a JSON object with \"query\".");
+        if (first == JsonToken.START_ARRAY) {
+            throw HttpProblem.badRequest("Batches are not supported: send each operation as a request of its own.");
+        }
+        if (first != JsonToken.START_OBJECT) {
+            throw HttpProblem.badRequest(
+                    "The body must be a JSON object with \"query\", found " + ClientJson.describe(first) + ".");
+        }
+        String query = null;
+        String operationName = null;
+        Map<String, @Nullable Object> variables = Map.of();
+        String unknown = null;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            switch (name) {
+                case "query" -> query = textOrNull(name, value, parser);
+                case "operationName" -> operationName = textOrNull(name, value, parser);
+                case "variables" -> variables = objectOrNull(name, value, parser);
+                case "extensions" -> objectOrNull(name, value, parser); // known to nobody yet, but checked
+                default -> {
+                    unknown = name; // to be ignored: it may have a meaning one day
+                    parser.skipChildren();
+                }
+            }
+        }
+        if (query == null) throw missingQuery(unknown);
+        return new Parameters(query, operationName, variables);
+    }
+
+    private static HttpProblem missingQuery(@Nullable String unknown) {
+        String found = unknown == null || unknown.length() > 50 ? "" : " (it has \"" + unknown + "\")";
+        return HttpProblem.badRequest("The request has no \"query\", the document to run" + found + ".");
+    }
+
+    private static @Nullable String textOrNull(String name, JsonToken token, JsonParser parser) throws IOException {
+        return switch (token) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NULL -> null;
+            default -> throw wrongType(name, "a string", token);
+        };
+    }
+
+    private static Map<String, @Nullable Object> objectOrNull(String name, @Nullable JsonToken token, JsonParser parser)
+            throws IOException {
+        return switch (token) {
+            case START_OBJECT -> ClientJson.object(parser);
+            case VALUE_NULL -> Map.of();
+            case null, default -> throw wrongType(name, "an object", token);
+        };
+    }
+
+    private static HttpProblem wrongType(String name, String expected, @Nullable JsonToken found) {
+        return HttpProblem.badRequest(
+                "\"%s\" must be %s, found %s.".formatted(name, expected, ClientJson.describe(found)));
+    }
+}
