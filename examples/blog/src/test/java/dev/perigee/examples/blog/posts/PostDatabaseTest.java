@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PostDatabaseTest {
     private final DataSource source = PostDatabase.inMemory();
@@ -55,12 +56,18 @@ class PostDatabaseTest {
     }
 
     @Test
+    @Timeout(30)
     void aStatementEndsWhenNobodyWaitsForIt() throws Exception {
         var context = new Cancellable();
         var endless = "select * from system_range(1, 1000000000000) where mod(x, 2) = 2";
         var failure = CompletableFuture.supplyAsync(
-                () -> catchThrowable(() -> database.query(endless, context)).getMessage());
-        context.action.get(10, SECONDS).run();
+                () -> catchThrowable(() -> database.query(endless, context)).getMessage(),
+                task -> Thread.ofVirtual().start(task));
+        var cancel = context.action.get(10, SECONDS);
+        while (!failure.isDone()) { // until the statement runs, there is nothing to cancel
+            cancel.run();
+            Thread.sleep(10);
+        }
         assertThat(failure.get(10, SECONDS)).contains("canceled");
     }
 
