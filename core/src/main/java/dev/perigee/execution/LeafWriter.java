@@ -5,7 +5,6 @@ import dev.perigee.plan.LeafFormat;
 import dev.perigee.schema.CoercionException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Objects;
 
 /**
  * Writes scalar and enum values: result coercion and JSON in one step.
@@ -92,8 +91,8 @@ final class LeafWriter {
             case Long number -> out.writeLong(number);
             case Short number -> out.writeInt(number);
             case Byte number -> out.writeInt(number);
-            case BigDecimal number when isFinite(number) -> out.writeNumber(number);
-            case BigInteger number when isFinite(number) -> out.writeNumber(number);
+            case BigDecimal number -> out.writeNumber(number);
+            case BigInteger number -> out.writeNumber(number);
             case Boolean flag -> out.writeInt(flag ? 1 : 0);
             case String text -> out.writeNumber(decimal(text));
             default -> throw cannot("Float", value);
@@ -102,17 +101,10 @@ final class LeafWriter {
 
     private static BigDecimal decimal(String text) throws CoercionException {
         try {
-            BigDecimal number = new BigDecimal(text);
-            if (isFinite(number)) return number;
+            return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            // no number at all, which is told like one that is out of range
+            throw cannot("Float", text);
         }
-        throw cannot("Float", text);
-    }
-
-    /** Whether a double is near: clients read Float as one. */
-    private static boolean isFinite(Number number) {
-        return Double.isFinite(number.doubleValue());
     }
 
     private static void writeId(Object value, JsonWriter out) throws CoercionException {
@@ -147,37 +139,13 @@ final class LeafWriter {
     }
 
     private static void writeCustom(LeafFormat.Custom format, Object value, JsonWriter out) throws CoercionException {
-        Object json = coerced(format, value);
+        Object json = format.type().coercion().coerceResult(value);
         int start = out.position();
         try {
             out.writeValue(json);
         } catch (IllegalArgumentException e) {
             out.rewind(start);
-            throw new DefectException(e);
-        }
-    }
-
-    private static Object coerced(LeafFormat.Custom format, Object value) throws CoercionException {
-        try {
-            return Objects.requireNonNull(format.type().coercion().coerceResult(value), "coerced to null");
-        } catch (CoercionException e) {
-            throw e;
-        } catch (RuntimeException | Error e) {
-            throw new DefectException(e);
-        }
-    }
-
-    /** A coercion threw what it must not throw. */
-    static final class DefectException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        DefectException(Throwable cause) {
-            super(cause);
-        }
-
-        @Override
-        public synchronized Throwable getCause() {
-            return Objects.requireNonNull(super.getCause());
+            throw new CoercionException("The coercion of " + format.type().name() + " is at fault: " + e.getMessage());
         }
     }
 

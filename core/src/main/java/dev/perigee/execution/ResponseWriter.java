@@ -107,7 +107,7 @@ final class ResponseWriter {
         try {
             LeafWriter.write(leaf.format(), value, out);
             return true;
-        } catch (CoercionException | LeafWriter.DefectException e) {
+        } catch (CoercionException e) {
             return false;
         }
     }
@@ -160,8 +160,6 @@ final class ResponseWriter {
             if (value instanceof Failure failure) return writeError(field, leaf, failure.cause());
             if (Values.isLazy(value)) return writeValue(field, leaf, Values.force(value, run.context()));
             return writeError(field, leaf, e);
-        } catch (LeafWriter.DefectException e) {
-            return writeError(field, leaf, e.getCause());
         }
     }
 
@@ -195,7 +193,7 @@ final class ResponseWriter {
     private static @Nullable Object find(Shape.OneOf shape, Object value) {
         try {
             return shape.places().get(shape.finder().find(value));
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
             return new Failure(e);
         }
     }
