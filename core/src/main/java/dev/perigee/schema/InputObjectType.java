@@ -16,6 +16,7 @@ public final class InputObjectType implements DefinedType {
     private final boolean oneOf;
     private final Location location;
     private Members<InputValue> fields = Members.none();
+    private List<InputValue> requiredFields = List.of();
     private List<AppliedDirective> appliedDirectives = List.of();
 
     InputObjectType(String name, @Nullable String description, boolean oneOf, Location location) {
@@ -28,6 +29,8 @@ public final class InputObjectType implements DefinedType {
     /** Called once, before the schema is visible to anyone: types refer to each other in circles. */
     void complete(Members<InputValue> fields) {
         this.fields = fields;
+        this.requiredFields =
+                fields.list().stream().filter(InputValue::isRequired).toList();
     }
 
     void apply(List<AppliedDirective> directives) {
@@ -52,6 +55,11 @@ public final class InputObjectType implements DefinedType {
     /** The fields in the order of the definition, then of its extensions. */
     public List<InputValue> fields() {
         return fields.list();
+    }
+
+    /** The fields that must be given. */
+    List<InputValue> requiredFields() {
+        return requiredFields;
     }
 
     /** A field by name, null if there is none. */

@@ -63,6 +63,11 @@ final class InputProblems {
         full = true;
     }
 
+    /** Whether no more problems are taken, so that there is no use in looking for them. */
+    boolean isFull() {
+        return full;
+    }
+
     List<InputProblem> list() {
         return List.copyOf(problems);
     }

@@ -115,20 +115,44 @@ final class LiteralCoercion {
         }
         Map<String, ObjectField> given = fieldsByName(object, type);
         Map<String, @Nullable Object> coerced =
+                withDefaults ? coerceFields(object, type, given) : checkFields(object, type, given);
+        if (type.isOneOf()) checkOneOf(object, coerced, type);
+        return Collections.unmodifiableMap(coerced);
+    }
+
+    private Map<String, @Nullable Object> coerceFields(
+            ObjectValue object, InputObjectType type, Map<String, ObjectField> given) {
+        Map<String, @Nullable Object> coerced =
                 LinkedHashMap.newLinkedHashMap(type.fields().size());
         for (InputValue field : type.fields()) {
             ObjectField node = given.get(field.name());
-            if (node == null || isAbsent(node.value())) {
-                coerceAbsent(field, coerced, object);
-                continue;
-            }
-            if (problems.enter(field.name(), node.location())) {
-                coerced.put(field.name(), coerce(node.value(), field.type()));
-            }
-            problems.leave();
+            if (node != null && !isAbsent(node.value())) coerceField(node, field, coerced);
+            else if (field.defaultValue() != null) coerced.put(field.name(), field.coercedDefault());
+            else if (field.isRequired()) problems.add(InputMessages.required(field), object.location());
         }
-        if (type.isOneOf()) checkOneOf(object, coerced, type);
-        return Collections.unmodifiableMap(coerced);
+        return coerced;
+    }
+
+    /** Looks at what is given and what must be, and at nothing else: many small literals may be of a type with many fields. */
+    private Map<String, @Nullable Object> checkFields(
+            ObjectValue object, InputObjectType type, Map<String, ObjectField> given) {
+        Map<String, @Nullable Object> coerced = LinkedHashMap.newLinkedHashMap(given.size());
+        for (ObjectField node : object.fields()) {
+            InputValue field = type.field(node.name());
+            if (field != null && given.get(node.name()) == node) coerceField(node, field, coerced);
+        }
+        for (InputValue field : type.requiredFields()) {
+            if (problems.isFull()) break;
+            if (!given.containsKey(field.name())) problems.add(InputMessages.required(field), object.location());
+        }
+        return coerced;
+    }
+
+    private void coerceField(ObjectField node, InputValue field, Map<String, @Nullable Object> coerced) {
+        if (problems.enter(field.name(), node.location())) {
+            coerced.put(field.name(), coerce(node.value(), field.type()));
+        }
+        problems.leave();
     }
 
     private Map<String, ObjectField> fieldsByName(ObjectValue object, InputObjectType type) {
@@ -141,11 +165,6 @@ final class LiteralCoercion {
             }
         }
         return given;
-    }
-
-    private void coerceAbsent(InputValue field, Map<String, @Nullable Object> coerced, ObjectValue object) {
-        if (field.isRequired()) problems.add(InputMessages.required(field), object.location());
-        else if (withDefaults && field.defaultValue() != null) coerced.put(field.name(), field.coercedDefault());
     }
 
     private void checkOneOf(ObjectValue object, Map<String, @Nullable Object> coerced, InputObjectType type) {
