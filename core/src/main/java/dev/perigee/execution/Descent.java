@@ -73,7 +73,7 @@ final class Descent {
             Place place = shape.places().get(shape.finder().find(value));
             types.add(place);
             if (place != null) add(place, value);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             types.add(new Failure(e));
         }
     }

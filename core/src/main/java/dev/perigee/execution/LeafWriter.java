@@ -5,6 +5,7 @@ import dev.perigee.plan.LeafFormat;
 import dev.perigee.schema.CoercionException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Objects;
 
 /**
  * Writes scalar and enum values: result coercion and JSON in one step.
@@ -91,8 +92,8 @@ final class LeafWriter {
             case Long number -> out.writeLong(number);
             case Short number -> out.writeInt(number);
             case Byte number -> out.writeInt(number);
-            case BigDecimal number -> out.writeNumber(number);
-            case BigInteger number -> out.writeNumber(number);
+            case BigDecimal number when isFinite(number) -> out.writeNumber(number);
+            case BigInteger number when isFinite(number) -> out.writeNumber(number);
             case Boolean flag -> out.writeInt(flag ? 1 : 0);
             case String text -> out.writeNumber(decimal(text));
             default -> throw cannot("Float", value);
@@ -101,10 +102,17 @@ final class LeafWriter {
 
     private static BigDecimal decimal(String text) throws CoercionException {
         try {
-            return new BigDecimal(text);
+            BigDecimal number = new BigDecimal(text);
+            if (isFinite(number)) return number;
         } catch (NumberFormatException e) {
-            throw cannot("Float", text);
+            // no number at all, which is told like one that is out of range
         }
+        throw cannot("Float", text);
+    }
+
+    /** Whether a double is near: clients read Float as one. */
+    private static boolean isFinite(Number number) {
+        return Double.isFinite(number.doubleValue());
     }
 
     private static void writeId(Object value, JsonWriter out) throws CoercionException {
@@ -139,13 +147,37 @@ final class LeafWriter {
     }
 
     private static void writeCustom(LeafFormat.Custom format, Object value, JsonWriter out) throws CoercionException {
-        Object json = format.type().coercion().coerceResult(value);
+        Object json = coerced(format, value);
         int start = out.position();
         try {
             out.writeValue(json);
         } catch (IllegalArgumentException e) {
             out.rewind(start);
-            throw new CoercionException("The coercion of " + format.type().name() + " is at fault: " + e.getMessage());
+            throw new DefectException(e);
+        }
+    }
+
+    private static Object coerced(LeafFormat.Custom format, Object value) throws CoercionException {
+        try {
+            return Objects.requireNonNull(format.type().coercion().coerceResult(value), "coerced to null");
+        } catch (CoercionException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            throw new DefectException(e);
+        }
+    }
+
+    /** A coercion threw what it must not throw. */
+    static final class DefectException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        DefectException(Throwable cause) {
+            super(cause);
+        }
+
+        @Override
+        public synchronized Throwable getCause() {
+            return Objects.requireNonNull(super.getCause());
         }
     }
 

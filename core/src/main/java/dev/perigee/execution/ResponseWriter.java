@@ -107,7 +107,7 @@ final class ResponseWriter {
         try {
             LeafWriter.write(leaf.format(), value, out);
             return true;
-        } catch (CoercionException e) {
+        } catch (CoercionException | LeafWriter.DefectException e) {
             return false;
         }
     }
@@ -160,6 +160,8 @@ final class ResponseWriter {
             if (value instanceof Failure failure) return writeError(field, leaf, failure.cause());
             if (Values.isLazy(value)) return writeValue(field, leaf, Values.force(value, run.context()));
             return writeError(field, leaf, e);
+        } catch (LeafWriter.DefectException e) {
+            return writeError(field, leaf, e.getCause());
         }
     }
 
@@ -193,7 +195,7 @@ final class ResponseWriter {
     private static @Nullable Object find(Shape.OneOf shape, Object value) {
         try {
             return shape.places().get(shape.finder().find(value));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return new Failure(e);
         }
     }

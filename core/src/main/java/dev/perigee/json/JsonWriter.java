@@ -3,6 +3,7 @@ package dev.perigee.json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -30,7 +31,10 @@ public final class JsonWriter {
     private byte[] buffer;
     private int position;
 
-    /** @param maxBytes the most it may hold; over it, writing fails with {@link TooLargeException} */
+    /**
+     * @param maxBytes the most it may hold; over it, writing fails with {@link TooLargeException}, which may be up to 20
+     *     bytes early: a number makes sure of room for the longest one
+     */
     public JsonWriter(int initialBytes, int maxBytes) {
         this.buffer = new byte[Math.min(initialBytes, maxBytes)];
         this.maxBytes = maxBytes;
@@ -136,14 +140,33 @@ public final class JsonWriter {
         if (fraction % 10 != 0) buffer[position++] = (byte) ('0' + fraction % 10);
     }
 
-    /** Any number, by its own text; {@code 1E+3} and the like are valid JSON. */
+    /**
+     * Any number, by its own text; {@code 1E+3} and the like are valid JSON.
+     *
+     * @throws IllegalArgumentException if it is not finite, or its text is no number
+     */
     public void writeNumber(Number value) {
         if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
             writeLong(value.longValue());
         } else if (value instanceof Double || value instanceof Float) {
             writeFloating(value);
         } else {
-            ascii(value.toString());
+            writeOther(value);
+        }
+    }
+
+    private void writeOther(Number value) {
+        String text = value.toString();
+        boolean isKnown = value instanceof BigInteger || value instanceof BigDecimal;
+        ascii(isKnown ? text : asNumber(text));
+    }
+
+    /** Anyone may extend Number, and its text be anything. */
+    private static String asNumber(String text) {
+        try {
+            return new BigDecimal(text).toString();
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("JSON has no number for " + text, e);
         }
     }
 

@@ -4,7 +4,6 @@ import dev.perigee.data.Wiring;
 import dev.perigee.schema.CompositeType;
 import dev.perigee.schema.ObjectType;
 import dev.perigee.schema.Schema;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -50,21 +49,30 @@ public final class TypeFinder {
         throw new UnknownTypeException(type, name, value);
     }
 
+    /** The name that is declared for the class or, nearest first, what it extends and implements; or else its own. */
     private String nameOf(Class<?> javaClass) {
         for (Class<?> c = javaClass; c != null && c != Object.class; c = c.getSuperclass()) {
-            String name = wiring.typeName(c);
-            if (name == null) name = nameOf(List.of(c.getInterfaces()));
+            String name = declaredFor(c);
             if (name != null) return name;
+        }
+        for (Class<?> c = javaClass; c != null && c != Object.class; c = c.getSuperclass()) {
+            if (isPossible(c.getSimpleName())) return c.getSimpleName();
         }
         return javaClass.getSimpleName();
     }
 
-    private @Nullable String nameOf(List<Class<?>> interfaces) {
-        for (Class<?> candidate : interfaces) {
-            String name = wiring.typeName(candidate);
-            if (name != null && !name.equals(type.name())) return name;
+    private @Nullable String declaredFor(Class<?> javaClass) {
+        String name = wiring.typeName(javaClass);
+        if (name != null && isPossible(name)) return name;
+        for (Class<?> implemented : javaClass.getInterfaces()) {
+            String inherited = declaredFor(implemented);
+            if (inherited != null) return inherited;
         }
         return null;
+    }
+
+    private boolean isPossible(String name) {
+        return schema.type(name) instanceof ObjectType object && schema.isPossibleType(type, object);
     }
 
     /** A value that is of no type which may stand where it stands. */

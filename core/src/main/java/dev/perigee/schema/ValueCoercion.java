@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Coerces a value as JSON has it. The outcome means nothing if there are problems. */
@@ -111,6 +112,6 @@ final class ValueCoercion {
 
     private void checkOneOf(Map<?, ?> map, InputObjectType type) {
         if (map.size() != 1) problems.add(InputMessages.notOneField(type), location);
-        else if (map.containsValue(null)) problems.add(InputMessages.nullOneOf(type), location);
+        else if (map.values().stream().anyMatch(Objects::isNull)) problems.add(InputMessages.nullOneOf(type), location);
     }
 }
