@@ -33,12 +33,12 @@ class GraphqlJavaTest {
     void mutated_documents_are_accepted_or_rejected_alike() {
         int accepted = 0;
         int rejected = 0;
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 40; seed++) {
             String sdl = RandomSchemas.sdl(seed, 2 + seed % 5);
             if (!GraphqlJava.accepts(sdl)) continue;
             Schema schema = Schemas.of(sdl);
             List<String> words = schema.types().stream().map(DefinedType::name).toList();
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 50; i++) {
                 String valid = RandomOperations.document(schema, i, 20);
                 Optional<Boolean> verdict = compare(sdl, Mutations.mutate(valid, i, words));
                 if (verdict.isEmpty()) continue;
@@ -46,13 +46,13 @@ class GraphqlJavaTest {
                 else rejected++;
             }
         }
-        assertThat(accepted).isGreaterThan(50);
-        assertThat(rejected).isGreaterThan(900);
+        assertThat(accepted).isGreaterThan(30);
+        assertThat(rejected).isGreaterThan(400);
     }
 
     @Test
     void valid_documents_are_accepted_alike() {
-        for (int seed = 0; seed < 50; seed++) {
+        for (int seed = 0; seed < 30; seed++) {
             String sdl = RandomSchemas.sdl(seed, 2 + seed % 5);
             if (!GraphqlJava.accepts(sdl)) continue;
             for (int i = 0; i < 10; i++) {

@@ -3,6 +3,7 @@ package dev.perigee.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
 final class Mutations {
     private static final Pattern TOKEN = Pattern.compile(
             "\"\"\"[^\"]*\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|\\.\\.\\.|[_A-Za-z]\\w*|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|[^\\s,]");
+    private static final Predicate<String> NAME = Pattern.compile("[_A-Za-z]\\w*").asMatchPredicate();
+    private static final Predicate<String> VALUE =
+            Pattern.compile("-?\\d.*|\".*|true|false|null|[A-Z_0-9]+").asMatchPredicate();
     private static final List<String> MORE = List.of(
             "null", "true", "1", "1.5", "\"text\"", "ENUM", "[]", "{}", "[null]", "Int", "String!", "[Int]", "!", "$unknown",
             "unknown", "@skip(if: true)", "@unknown", "__typename", "__schema", "Query", "on", "x: __typename", "= null",
@@ -49,30 +53,30 @@ final class Mutations {
     }
 
     private static int nameFrom(List<String> tokens, int from) {
-        return find(tokens, from, "[_A-Za-z]\\w*");
+        return find(tokens, from, NAME);
     }
 
     private static int valueFrom(List<String> tokens, int from) {
-        return find(tokens, from, "-?\\d.*|\".*|true|false|null|[A-Z_0-9]+");
+        return find(tokens, from, VALUE);
     }
 
-    private static int find(List<String> tokens, int from, String pattern) {
+    private static int find(List<String> tokens, int from, Predicate<String> wanted) {
         for (int i = 0; i < tokens.size(); i++) {
             int index = (from + i) % tokens.size();
-            if (tokens.get(index).matches(pattern)) return index;
+            if (wanted.test(tokens.get(index))) return index;
         }
         return from;
     }
 
     /** A selection set, list or object, arguments or variables, once more at another place. */
     private void copyPart(List<String> tokens, int from) {
-        int start = find(tokens, from, "[{(\\[]");
+        int start = find(tokens, from, "{(["::contains);
         int depth = 0;
         for (int end = start; end < tokens.size(); end++) {
-            if (tokens.get(end).matches("[{(\\[]")) depth++;
-            if (tokens.get(end).matches("[})\\]]") && --depth == 0) {
+            if ("{([".contains(tokens.get(end))) depth++;
+            if ("})]".contains(tokens.get(end)) && --depth == 0) {
                 List<String> part = List.copyOf(tokens.subList(start + 1, end));
-                tokens.addAll(find(tokens, random.nextInt(tokens.size()), "[{(\\[]") + 1, part);
+                tokens.addAll(find(tokens, random.nextInt(tokens.size()), "{(["::contains) + 1, part);
                 return;
             }
         }

@@ -15,7 +15,7 @@ class ValidDocumentsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 8, 20})
     void valid_documents_have_no_problems(int size) {
-        for (int seed = 0; seed < 100; seed++) {
+        for (int seed = 0; seed < 40; seed++) {
             Schema schema = Schemas.of(RandomSchemas.sdl(seed, size));
             for (int document = 0; document < 10; document++) {
                 String text = RandomOperations.document(schema, 1000L * seed + document, 20 * size);
