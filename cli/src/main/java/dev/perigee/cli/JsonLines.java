@@ -47,6 +47,11 @@ final class JsonLines {
         return JsonNodeFactory.instance.arrayNode();
     }
 
+    /** A map, list, string, number, boolean or null. */
+    static JsonNode value(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     static String write(JsonNode node) {
         try {
             return MAPPER.writeValueAsString(node);

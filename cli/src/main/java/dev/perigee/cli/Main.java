@@ -1,5 +1,6 @@
 package dev.perigee.cli;
 
+import dev.perigee.schema.SchemaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LexCommand.class,
             ParseCommand.class,
             FormatCommand.class,
+            ValidateCommand.class,
             CompletionCommand.class,
             HelpCommand.class,
         })
@@ -59,10 +61,16 @@ public final class Main {
         return ExitCode.WRONG_USAGE;
     }
 
-    /** A file that can't be read or written is explained, all else is a mistake of ours, and shown with its trace. */
+    /** What is wrong with files is explained, all else is a mistake of ours, and shown with its trace. */
     private static int explain(Exception failed, CommandLine command) throws Exception {
-        if (!(failed instanceof FileException)) throw failed;
-        command.getErr().println("perigee: " + failed.getMessage());
+        switch (failed) {
+            case FileException e -> command.getErr().println("perigee: " + e.getMessage());
+            case SchemaException e -> {
+                e.problems().forEach(command.getErr()::println);
+                command.getErr().println("perigee: The schema is not valid.");
+            }
+            default -> throw failed;
+        }
         return ExitCode.WRONG_USAGE;
     }
 
