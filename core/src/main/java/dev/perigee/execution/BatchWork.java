@@ -23,19 +23,13 @@ record BatchWork(
     @Override
     public @Nullable Object perform() throws Exception {
         List<Object> all = Collections.unmodifiableList(Arrays.asList(parents));
-        return batch.batch().resolve(all, given, run.context());
+        List<?> values = batch.batch().resolve(all, given, run.context());
+        return Values.oneEach(values, parents.length, "The batch function of " + field.coordinate());
     }
 
     @Override
     public void succeed(@Nullable Object result) {
-        if (result instanceof List<?> values && values.size() == parents.length) {
-            run.complete(field, values.toArray());
-            return;
-        }
-        String returned = result instanceof List<?> values ? values.size() + " values" : "no list";
-        fail(new IllegalStateException(
-                "The batch function of " + field.parentType().name() + "."
-                        + field.definition().name() + " returned " + returned + " for " + parents.length + " objects"));
+        if (result instanceof @Nullable Object[] values) run.complete(field, values);
     }
 
     @Override

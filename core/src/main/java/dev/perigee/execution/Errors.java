@@ -40,7 +40,7 @@ final class Errors {
 
     /** A field is null where its type does not allow it. */
     void nullNotAllowed(PlannedField field, Path path) {
-        String message = "Cannot return null for non-nullable field " + coordinate(field) + ".";
+        String message = "Cannot return null for non-nullable field " + field.coordinate() + ".";
         add(formatter.format(
                 new ResponseError(message, places(field), path.toList(), Map.of("code", "NULL_NOT_ALLOWED")), null));
     }
@@ -82,7 +82,7 @@ final class Errors {
                 new ResponseError(message(wrong), places, position, Map.of("code", "INVALID_RESULT"));
             default -> {
                 if (logged == null) logged = new IdentityHashMap<>();
-                String id = logged.computeIfAbsent(cause, unexpected -> log(coordinate(field), unexpected));
+                String id = logged.computeIfAbsent(cause, unexpected -> log(field.coordinate(), unexpected));
                 yield new ResponseError(
                         "Internal error " + id + ".", places, position, Map.of("code", "INTERNAL_ERROR", "id", id));
             }
@@ -106,10 +106,6 @@ final class Errors {
         String id = UUID.randomUUID().toString();
         LOG.log(System.Logger.Level.ERROR, "Internal error " + id + " at " + where, cause);
         return id;
-    }
-
-    private static String coordinate(PlannedField field) {
-        return field.parentType().name() + "." + field.definition().name();
     }
 
     private static List<ResponseError.Place> places(PlannedField field) {

@@ -20,18 +20,13 @@ record FetchWork(
 
     @Override
     public @Nullable Object perform() throws Exception {
-        return fetch.fetch().fetch(Collections.unmodifiableList(Arrays.asList(parents)), run);
+        List<?> values = fetch.fetch().fetch(Collections.unmodifiableList(Arrays.asList(parents)), run);
+        return Values.oneEach(values, parents.length, fetch.fetch().describe());
     }
 
     @Override
     public void succeed(@Nullable Object result) {
-        if (result instanceof List<?> values && values.size() == parents.length) {
-            run.complete(field, values.toArray());
-            return;
-        }
-        String returned = result instanceof List<?> values ? values.size() + " values" : "no list";
-        fail(new IllegalStateException(
-                fetch.fetch().describe() + " returned " + returned + " for " + parents.length + " objects"));
+        if (result instanceof @Nullable Object[] values) run.complete(field, values);
     }
 
     @Override

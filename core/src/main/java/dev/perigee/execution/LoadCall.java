@@ -60,7 +60,7 @@ abstract sealed class LoadCall {
 
     public void succeed(@Nullable Object result) {
         if (result instanceof Map<?, ?> values) {
-            for (Slot slot : slots) slot.value = values.get(slot.key);
+            for (Slot slot : slots) slot.value = valueIn(values, slot.key);
             finish();
         } else {
             fail(new IllegalStateException(loader.getClass().getName() + " returned no map"));
@@ -71,13 +71,22 @@ abstract sealed class LoadCall {
         if (cause instanceof PartialLoadException partial) {
             for (Slot slot : slots) {
                 Throwable failed = partial.failed().get(slot.key);
-                slot.value = failed == null ? partial.loaded().get(slot.key) : new Failure(failed);
+                slot.value = failed == null ? valueIn(partial.loaded(), slot.key) : new Failure(failed);
             }
         } else {
             Failure failure = new Failure(cause);
             for (Slot slot : slots) slot.value = failure;
         }
         finish();
+    }
+
+    /** A map may make its values when they are asked for. */
+    private static @Nullable Object valueIn(Map<?, ?> values, Object key) {
+        try {
+            return values.get(key);
+        } catch (RuntimeException | Error e) {
+            return new Failure(e);
+        }
     }
 
     private void finish() {

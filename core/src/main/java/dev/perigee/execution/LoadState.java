@@ -19,8 +19,7 @@ final class LoadState {
     private int awaitedCalls;
 
     /**
-     * What one field feeds: an entry for each parent, a {@link Slot}, an array of them for a field that loads each of
-     * several keys, a {@link Failure}, or null.
+     * What one field feeds: an entry for each parent, a {@link Slot}, a {@link SlotList}, a {@link Failure}, or null.
      */
     private record Feed(PlannedField field, @Nullable Object[] entries) {}
 
@@ -57,8 +56,10 @@ final class LoadState {
         for (Feed feed : feeds) {
             for (Object entry : feed.entries) {
                 if (entry instanceof Slot slot) demand(slot, missing);
-                if (entry instanceof Slot[] slots) {
-                    for (Slot slot : slots) demand(slot, missing);
+                if (entry instanceof SlotList several) {
+                    for (Slot slot : several.slots()) {
+                        if (slot != null) demand(slot, missing);
+                    }
                 }
             }
         }
@@ -79,14 +80,15 @@ final class LoadState {
 
     private void call(List<Slot> missing) {
         Loader<Object, ?> loader;
+        int size;
         try {
             loader = run.loaders().loader(batch.loader());
-        } catch (Exception e) {
+            size = Math.max(1, loader.maxBatchSize());
+        } catch (Throwable e) {
             Failure failure = new Failure(e);
             for (Slot slot : missing) slot.value = failure;
             return;
         }
-        int size = Math.max(1, loader.maxBatchSize());
         for (int from = 0; from < missing.size(); from += Math.min(size, missing.size() - from)) {
             int to = from + Math.min(size, missing.size() - from);
             LoadCall call = LoadCall.of(loader, run.context(), missing.subList(from, to));
@@ -106,9 +108,6 @@ final class LoadState {
 
     private static @Nullable Object value(@Nullable Object entry) {
         if (entry instanceof Slot slot) return slot.value;
-        if (!(entry instanceof Slot[] slots)) return entry;
-        List<@Nullable Object> values = new ArrayList<>(slots.length);
-        for (Slot slot : slots) values.add(slot.value);
-        return values;
+        return entry instanceof SlotList several ? several.values() : entry;
     }
 }

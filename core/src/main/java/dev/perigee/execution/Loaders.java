@@ -5,6 +5,7 @@ import dev.perigee.data.Loader;
 import dev.perigee.data.Wiring;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The loaders of one request with what they have loaded. Each is made when it is first needed. */
 final class Loaders {
@@ -28,7 +29,9 @@ final class Loaders {
         return loaders.computeIfAbsent(type, t -> {
             var make = wiring.loader(t);
             if (make == null) throw new IllegalStateException("No loader " + t.getName() + " in the wiring");
-            return (Loader<Object, ?>) make.apply(context);
+            @Nullable Loader<?, ?> made = make.apply(context);
+            if (made == null) throw new IllegalStateException("The wiring makes no loader " + t.getName());
+            return (Loader<Object, ?>) made;
         });
     }
 }

@@ -225,9 +225,8 @@ final class ResponseWriter {
     }
 
     private static Exception notAList(PlannedField field, Object value) {
-        return new IllegalStateException(
-                field.parentType().name() + "." + field.definition().name() + " is a list, but its value is a "
-                        + value.getClass().getName());
+        return new IllegalStateException(field.coordinate() + " is a list, but its value is a "
+                + value.getClass().getName());
     }
 
     private boolean writeFetched(PlannedField field, Object value) {

@@ -10,8 +10,10 @@ import dev.perigee.plan.Place;
 import dev.perigee.plan.Plan;
 import dev.perigee.plan.PlannedField;
 import dev.perigee.plan.Step;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -238,15 +240,18 @@ final class Run implements FetchRun {
         for (int i = 0; i < slots.length; i++) {
             try {
                 Collection<?> keys = load.keys().apply(parents[i], given);
-                if (keys == null) continue;
-                slots[i] = keys.stream()
-                        .map(key -> known.computeIfAbsent(key, Slot::new))
-                        .toArray(Slot[]::new);
+                if (keys != null) slots[i] = slotsOf(keys, known);
             } catch (Throwable e) {
                 slots[i] = new Failure(e);
             }
         }
         return slots;
+    }
+
+    private static SlotList slotsOf(Collection<?> keys, Map<Object, Slot> known) {
+        List<@Nullable Slot> slots = new ArrayList<>(keys.size());
+        for (Object key : keys) slots.add(key == null ? null : known.computeIfAbsent(key, Slot::new));
+        return new SlotList(slots);
     }
 
     @Override

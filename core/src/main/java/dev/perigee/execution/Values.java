@@ -42,6 +42,18 @@ final class Values {
         }
     }
 
+    /**
+     * A copy of the values that something returned for objects.
+     *
+     * @throws IllegalStateException if they are not as many as the objects
+     */
+    static @Nullable Object[] oneEach(@Nullable List<?> values, int objects, String by) {
+        @Nullable Object[] copy = values == null ? new Object[0] : values.toArray();
+        if (values != null && copy.length == objects) return copy;
+        String returned = values == null ? "no list" : copy.length + " values";
+        throw new IllegalStateException(by + " returned " + returned + " for " + objects + " objects");
+    }
+
     /** The value as a list with quick access to each item, null if it is none. */
     static @Nullable List<?> asList(Object value) {
         return switch (value) {

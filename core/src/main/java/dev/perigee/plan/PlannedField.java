@@ -70,6 +70,11 @@ public final class PlannedField implements SelectedField {
         return definition;
     }
 
+    /** The object type and the field's name in the schema, such as {@code User.name}. */
+    public String coordinate() {
+        return parentType().name() + "." + definition.name();
+    }
+
     public ArgumentPlan arguments() {
         return arguments;
     }

@@ -78,17 +78,30 @@ final class IntrospectedDefinitions {
         if (name.startsWith("__") || BuiltInScalars.of(name) != null) return;
         StringValue description = description(type);
         switch (type.member("kind").text()) {
-            case "SCALAR" ->
-                definitions.add(new ScalarTypeDefinition(description, name, specifiedBy(type), NONE));
+            case "SCALAR" -> definitions.add(new ScalarTypeDefinition(description, name, specifiedBy(type), NONE));
             case "OBJECT" ->
                 definitions.add(new ObjectTypeDefinition(
-                        description, name, names(type.member("interfaces").itemsIfAny()), List.of(), fields(type), NONE));
+                        description,
+                        name,
+                        names(type.member("interfaces").itemsIfAny()),
+                        List.of(),
+                        fields(type),
+                        NONE));
             case "INTERFACE" ->
                 definitions.add(new InterfaceTypeDefinition(
-                        description, name, names(type.member("interfaces").itemsIfAny()), List.of(), fields(type), NONE));
+                        description,
+                        name,
+                        names(type.member("interfaces").itemsIfAny()),
+                        List.of(),
+                        fields(type),
+                        NONE));
             case "UNION" ->
                 definitions.add(new UnionTypeDefinition(
-                        description, name, List.of(), names(type.member("possibleTypes").items()), NONE));
+                        description,
+                        name,
+                        List.of(),
+                        names(type.member("possibleTypes").items()),
+                        NONE));
             case "ENUM" -> definitions.add(new EnumTypeDefinition(description, name, List.of(), values(type), NONE));
             case "INPUT_OBJECT" ->
                 definitions.add(new InputObjectTypeDefinition(

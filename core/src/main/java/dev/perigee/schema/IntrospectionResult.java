@@ -21,7 +21,6 @@ public final class IntrospectionResult {
      * @throws SchemaException if something is missing or wrong; the messages have its path in the result
      */
     public static Schema toSchema(Map<String, ? extends @Nullable Object> result) {
-        return SchemaAssembly.assemble(
-                IntrospectedDefinitions.read(result), new Attachments(), List.of());
+        return SchemaAssembly.assemble(IntrospectedDefinitions.read(result), new Attachments(), List.of());
     }
 }

@@ -27,11 +27,13 @@ class IntrospectionResultTest {
     @MethodSource
     void badResults(String json, List<String> problems) {
         assertThatThrownBy(() -> IntrospectionResult.toSchema(map(json)))
-                .isInstanceOfSatisfying(SchemaException.class, exception -> assertThat(exception.problems())
-                        .extracting(problem -> problem.message()
-                                .replace("In the introspection result, ", "")
-                                .replaceFirst("(is no literal): .*", "$1"))
-                        .isEqualTo(problems));
+                .isInstanceOfSatisfying(
+                        SchemaException.class,
+                        exception -> assertThat(exception.problems())
+                                .extracting(problem -> problem.message()
+                                        .replace("In the introspection result, ", "")
+                                        .replaceFirst("(is no literal): .*", "$1"))
+                                .isEqualTo(problems));
     }
 
     static Stream<Arguments> badResults() {
@@ -64,7 +66,8 @@ class IntrospectionResultTest {
                                 "\"__schema.types[4].fields\" is missing: it must be a list.")),
                 arguments(
                         schema(QUERY.formatted("{'kind':'LIST','name':null,'ofType':{'kind':'NON_NULL'}}")),
-                        List.of("\"__schema.types[0].fields[0].type.ofType.ofType\" is missing: it must be an object.")),
+                        List.of("\"__schema.types[0].fields[0].type.ofType.ofType\" is missing: it must be an"
+                                + " object.")),
                 arguments(
                         schema(QUERY.formatted("{'kind':'NON_NULL','ofType':{'kind':'NON_NULL','ofType':{}}}")),
                         List.of("\"__schema.types[0].fields[0].type.ofType\" is a non-null in a non-null.")),
@@ -73,7 +76,8 @@ class IntrospectionResultTest {
                                 + "'name':'Int'},'defaultValue':'[1','isDeprecated':'yes'}]}"),
                         List.of(
                                 "\"__schema.types[0].inputFields[0].defaultValue\" is no literal",
-                                "\"__schema.types[0].inputFields[0].isDeprecated\" must be true or false, not \"yes\".")),
+                                "\"__schema.types[0].inputFields[0].isDeprecated\" must be true or false, not"
+                                        + " \"yes\".")),
                 // What has the right form goes through all rules of schemas.
                 arguments(
                         schema("{'kind':'ENUM','name':'a b','enumValues':[{'name':'null'}]},"
@@ -119,7 +123,8 @@ class IntrospectionResultTest {
 
     private static Object broken(Object value, Random random) {
         if (random.nextInt(200) == 0) {
-            return List.of("", "x", 1, true, List.of(), Map.of(), "LIST", "NON_NULL").get(random.nextInt(8));
+            return List.of("", "x", 1, true, List.of(), Map.of(), "LIST", "NON_NULL")
+                    .get(random.nextInt(8));
         }
         if (value instanceof List<?> list) {
             List<Object> items = new ArrayList<>();

@@ -18,19 +18,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class IntrospectionTest {
     private static final Schema SCHEMA = Schema.of(Source.of("test", """
-            "A schema."
-            schema { query: Q mutation: M }
-            "A query."
-            type Q implements I { a(b: [B!]! = [{ c: "x" }], old: Int @deprecated): [[Int!]]! id: ID! old: U @deprecated(reason: "why") }
-            type M { a: S }
-            interface I { id: ID! }
-            input B { c: String = "d" old: E @deprecated }
-            input O @oneOf { a: Int }
-            union U = Q | M
-            enum E { A B @deprecated }
-            scalar S @specifiedBy(url: "https://example.com")
-            directive @d("An x." x: Int = 1, old: Int @deprecated) repeatable on FIELD | QUERY
-            """));
+        "A schema."
+        schema { query: Q mutation: M }
+        "A query."
+        type Q implements I { a(b: [B!]! = [{ c: "x" }], old: Int @deprecated): [[Int!]]! id: ID! old: U @deprecated(reason: "why") }
+        type M { a: S }
+        interface I { id: ID! }
+        input B { c: String = "d" old: E @deprecated }
+        input O @oneOf { a: Int }
+        union U = Q | M
+        enum E { A B @deprecated }
+        scalar S @specifiedBy(url: "https://example.com")
+        directive @d("An x." x: Int = 1, old: Int @deprecated) repeatable on FIELD | QUERY
+        """));
 
     /** Each field of each introspection type, read from some object. */
     @Test
@@ -94,8 +94,10 @@ class IntrospectionTest {
             assertThat(name.type()).hasToString("String!");
             assertThat(name.isRequired()).isTrue();
         });
-        assertThat(Introspection.metaField(SCHEMA, SCHEMA.queryType(), "__schema")).isSameAs(Introspection.SCHEMA);
-        assertThat(Introspection.metaField(SCHEMA, (ObjectType) named("M"), "__schema")).isNull();
+        assertThat(Introspection.metaField(SCHEMA, SCHEMA.queryType(), "__schema"))
+                .isSameAs(Introspection.SCHEMA);
+        assertThat(Introspection.metaField(SCHEMA, (ObjectType) named("M"), "__schema"))
+                .isNull();
         assertThat(Introspection.metaField(SCHEMA, (UnionType) named("U"), "__typename"))
                 .isSameAs(Introspection.TYPENAME);
         var reader = Introspection.reader(SCHEMA, Introspection.TYPE);
@@ -112,13 +114,16 @@ class IntrospectionTest {
     void everyFieldOfEveryIntrospectionTypeCanBeRead() {
         for (DefinedType type : SCHEMA.types()) {
             if (!(type instanceof ObjectType object) || !object.isBuiltIn()) continue;
-            for (OutputField field : object.fields()) assertThat(Introspection.reader(SCHEMA, field)).isNotNull();
+            for (OutputField field : object.fields())
+                assertThat(Introspection.reader(SCHEMA, field)).isNotNull();
         }
     }
 
     @Test
     void scalarsAreListedIfTheyAreInUse() {
-        assertThat(SCHEMA.types()).filteredOn(type -> type instanceof ScalarType).extracting(DefinedType::name)
+        assertThat(SCHEMA.types())
+                .filteredOn(type -> type instanceof ScalarType)
+                .extracting(DefinedType::name)
                 .containsExactly("S", "String", "Int", "Boolean", "ID");
         assertThat(SCHEMA.type("Float")).isSameAs(BuiltInScalars.FLOAT);
     }
