@@ -1,5 +1,7 @@
 package dev.perigee.data;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -17,11 +19,11 @@ public class ClientException extends RuntimeException {
         this(code, message, Map.of());
     }
 
-    /** @param extensions further entries of the error's {@code extensions}; values that JSON can hold */
+    /** @param extensions further entries of the error's {@code extensions}, in their order; values that JSON can hold */
     public ClientException(String code, String message, Map<String, Object> extensions) {
         super(message);
         this.code = code;
-        this.extensions = Map.copyOf(extensions);
+        this.extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
     }
 
     public String code() {

@@ -5,6 +5,7 @@ import dev.perigee.plan.PlannedField;
 import dev.perigee.plan.Step;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** The asynchronous calls of a field, one for each object of its place, all at the same time. */
@@ -27,26 +28,31 @@ record AsyncCallWork(
     @Override
     public CompletionStage<? extends @Nullable Object> start() {
         @Nullable Object[] values = new Object[parents.length];
-        CompletableFuture<?>[] started = new CompletableFuture<?>[parents.length];
-        for (int i = 0; i < parents.length; i++) started[i] = startFor(i, values);
-        var registration = run.context().onCancel(() -> {
-            for (CompletableFuture<?> one : started) one.cancel(true);
-        });
-        return CompletableFuture.allOf(started).handle((all, e) -> {
+        @Nullable CompletionStage<?>[] started = new CompletionStage<?>[parents.length];
+        CompletableFuture<?>[] ended = new CompletableFuture<?>[parents.length];
+        for (int i = 0; i < parents.length; i++) ended[i] = startFor(i, started, values);
+        var registration = run.context().onCancel(() -> cancel(started));
+        return CompletableFuture.allOf(ended).handle((all, e) -> {
             registration.close();
             return values;
         });
     }
 
-    private CompletableFuture<?> startFor(int i, @Nullable Object[] values) {
+    private CompletableFuture<?> startFor(int i, @Nullable CompletionStage<?>[] started, @Nullable Object[] values) {
         try {
-            return call.call()
-                    .resolve(parents[i], given, run.context())
-                    .whenComplete((value, e) -> values[i] = e == null ? value : new Failure(e))
+            var stage = call.call().resolve(parents[i], given, run.context());
+            started[i] = stage;
+            return stage.handle((value, e) -> values[i] = e == null ? value : new Failure(e))
                     .toCompletableFuture();
         } catch (Throwable e) {
             values[i] = new Failure(e);
             return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    private static void cancel(@Nullable CompletionStage<?>[] started) {
+        for (CompletionStage<?> stage : started) {
+            if (stage instanceof Future<?> future) future.cancel(true);
         }
     }
 

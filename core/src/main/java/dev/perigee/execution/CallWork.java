@@ -28,7 +28,7 @@ record CallWork(
         if (values.length == 1) {
             callFor(0, values);
         } else {
-            Concurrently.forEach(values.length, i -> callFor(i, values));
+            Concurrently.forEach(values.length, run.context()::isOver, i -> callFor(i, values));
         }
         return values;
     }

@@ -4,6 +4,7 @@ import dev.perigee.plan.Place;
 import dev.perigee.plan.PlannedField;
 import dev.perigee.plan.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Descent {
         }
     }
 
-    /** Visits all values, then opens the places. A list that can be read only once is replaced by its copy. */
+    /** Visits all values, then opens the places. Lists are replaced by copies: the writer must find the same objects. */
     void into(@Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) values[i] = visit(field.shape(), values[i]);
         keepTypes(field.shape());
@@ -50,22 +51,15 @@ final class Descent {
     }
 
     private Object visitItems(Shape shape, Object value) {
-        List<?> list;
+        @Nullable Object[] items;
         try {
-            list = Values.asList(value);
-        } catch (RuntimeException e) {
+            items = Values.items(value, run.maxResponseBytes());
+        } catch (RuntimeException | Error e) {
             return new Failure(e);
         }
-        if (list == null) return value; // the writer says what is wrong with it
-        List<@Nullable Object> changed = null;
-        for (int i = 0; i < list.size(); i++) {
-            Object item = list.get(i);
-            Object visited = visit(shape, item);
-            if (visited == item) continue;
-            if (changed == null) changed = new ArrayList<>(list);
-            changed.set(i, visited);
-        }
-        return changed == null ? list : changed;
+        if (items == null) return value; // the writer says what is wrong with it
+        for (int i = 0; i < items.length; i++) items[i] = visit(shape, items[i]);
+        return Arrays.asList(items);
     }
 
     private void visitTyped(Shape.OneOf shape, Object value) {

@@ -19,14 +19,19 @@ import org.jspecify.annotations.Nullable;
  * request has is shared. Work that is alone is done by that thread itself, without a hand-over.
  */
 final class Dispatcher {
+    /** Less than what an asynchronous request is given before its response is given up. */
+    private static final long WRITING_GRACE_NANOS = 200_000_000;
+
     private final RequestContext context;
     private final Calls calls = new Calls();
     private @Nullable Work next;
     private @Nullable ArrayDeque<Work> afterNext;
     private Set<InFlight> inFlight = Set.of();
     private @Nullable BlockingQueue<Runnable> outcomes;
-    private @Nullable Thread workingHere;
-    private boolean wasInterrupted;
+    private @Nullable Thread runner;
+    private int watchedAs = -1;
+    private boolean isInterruptedAtDeadline;
+    private boolean isInterruptedByOthers;
     private volatile boolean isCancelled;
     private @Nullable RuntimeException ended;
 
@@ -54,6 +59,35 @@ final class Dispatcher {
 
     Calls calls() {
         return calls;
+    }
+
+    /**
+     * From now on the calling thread, which runs the request, is interrupted when the time is up: wherever it is, in work
+     * that it does itself or in code of users that reads a value.
+     */
+    void begin() {
+        synchronized (this) {
+            runner = Thread.currentThread();
+        }
+        watchedAs = Deadlines.watch(this);
+    }
+
+    /** An interrupt of ours does not outlive the request; one of others does. */
+    void end() {
+        if (watchedAs >= 0) Deadlines.unwatch(watchedAs);
+        synchronized (this) {
+            runner = null;
+            if (isInterruptedAtDeadline) Thread.interrupted();
+        }
+        if (isInterruptedByOthers) Thread.currentThread().interrupt();
+    }
+
+    /** Interrupts the request's own thread if the time is up. Called by another thread. */
+    synchronized void interruptIfDue() {
+        if (runner == null || isInterruptedAtDeadline || context.remainingNanos() > 0) return;
+        isInterruptedAtDeadline = true;
+        Thread.ofVirtual().name("perigee-cancel").start(context::cancel); // which may take its time
+        runner.interrupt();
     }
 
     /** To be started as soon as the work at hand is done; fails at once if the request has ended. */
@@ -93,8 +127,7 @@ final class Dispatcher {
                 case Work.Async async -> start(async);
                 case Work.Blocking blocking -> {
                     boolean isAlone = next == null && inFlight.isEmpty();
-                    int watchedAs = isAlone ? Deadlines.watch(this) : -1;
-                    if (watchedAs >= 0) doHere(blocking, watchedAs);
+                    if (isAlone && watchedAs >= 0) doHere(blocking);
                     else start(blocking);
                 }
             }
@@ -107,18 +140,16 @@ final class Dispatcher {
         return taken;
     }
 
-    private void doHere(Work.Blocking work, int watchedAs) {
+    private void doHere(Work.Blocking work) {
         Object result = null;
         Throwable thrown = null;
-        begin();
         try {
             result = work.perform();
         } catch (Throwable e) {
             thrown = e;
         }
-        Deadlines.unwatch(watchedAs);
-        finish();
-        endIfDue();
+        if (thrown instanceof InterruptedException) endInterrupted();
+        else endIfDue();
         if (ended != null) {
             work.fail(ended);
         } else if (thrown != null) {
@@ -126,24 +157,6 @@ final class Dispatcher {
         } else {
             work.succeed(result);
         }
-    }
-
-    private synchronized void begin() {
-        workingHere = Thread.currentThread();
-    }
-
-    /** An interrupt that was meant for the work does not outlive it. */
-    private synchronized void finish() {
-        workingHere = null;
-        if (wasInterrupted) Thread.interrupted();
-    }
-
-    /** Interrupts the work that the request's own thread is at, if the time is up. Called by another thread. */
-    synchronized void interruptIfDue() {
-        if (workingHere == null || wasInterrupted || context.remainingNanos() > 0) return;
-        wasInterrupted = true;
-        Thread.ofVirtual().name("perigee-cancel").start(context::cancel); // which may take its time
-        workingHere.interrupt();
     }
 
     private void start(Work.Blocking work) {
@@ -193,20 +206,30 @@ final class Dispatcher {
     private void deliverNext(BlockingQueue<Runnable> outcomes) {
         try {
             Runnable outcome = outcomes.poll(Math.max(0, context.remainingNanos()), TimeUnit.NANOSECONDS);
-            if (outcome == null) {
-                endNow(new DeadlineException());
-            } else {
-                outcome.run();
-            }
+            endIfDue();
+            if (outcome != null && ended == null) outcome.run();
         } catch (InterruptedException e) {
-            endNow(new CancelledException());
+            endInterrupted();
         }
     }
 
-    /** @throws DeadlineException if the time is up, or {@link CancelledException} if nobody waits any more */
+    /**
+     * To be asked now and then while the response is written, which has some time of its own: what was obtained until the
+     * deadline is worth something.
+     *
+     * @throws DeadlineException if that time is up, too, or {@link CancelledException} if nobody waits any more
+     */
     void failIfDue() {
         if (isCancelled) throw new CancelledException();
-        if (context.remainingNanos() <= 0) throw new DeadlineException();
+        if (context.remainingNanos() <= -WRITING_GRACE_NANOS) throw new DeadlineException();
+    }
+
+    /** An interrupt is ours at the deadline and on cancellation; else it means that the caller gives up. */
+    private void endInterrupted() {
+        endIfDue();
+        if (ended != null) return;
+        isInterruptedByOthers = true;
+        endNow(new CancelledException());
     }
 
     private void endIfDue() {

@@ -37,7 +37,7 @@ public final class Engine {
         this.wiring = builder.wiring;
         this.parserLimits = builder.parserLimits;
         this.limits = builder.limits;
-        this.formatter = builder.formatter;
+        this.formatter = new SafeFormatter(builder.formatter);
         this.preparation = new Preparation(schema, wiring, parserLimits, limits);
     }
 
@@ -73,7 +73,9 @@ public final class Engine {
             }
         });
         long latest = execution.timeout().toNanos() + GRACE_NANOS;
-        var giveUp = Deadlines.after(latest, () -> future.complete(execution.timedOut()));
+        var giveUp = Deadlines.after(
+                latest,
+                () -> Thread.ofVirtual().name("perigee-late").start(() -> future.complete(execution.timedOut())));
         future.whenComplete((response, e) -> {
             giveUp.cancel(false);
             if (future.isCancelled()) execution.cancel(runner);
@@ -83,7 +85,8 @@ public final class Engine {
 
     /**
      * Runs a subscription: one response for each event of its source stream, in their order, as many as the subscriber
-     * asks for. A request error is a single response. A query or mutation gives its one response.
+     * asks for. A request error is a single response. A query or mutation gives its one response. What the source stream
+     * fails with later is handed on as it is: its message is not meant for clients.
      *
      * @see <a href="https://spec.graphql.org/September2025/#sec-Subscription">Subscription</a>
      */

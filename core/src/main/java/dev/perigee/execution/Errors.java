@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** The execution errors of one response, in response order. Masks what is not meant for clients, and logs it once. */
@@ -21,11 +22,14 @@ final class Errors {
     private static final System.Logger LOG = System.getLogger(Errors.class.getName());
 
     private final ErrorFormatter formatter;
+    private final int maxResponseBytes;
     private List<ResponseError> errors = List.of();
+    private long leastBytes;
     private @Nullable Map<Throwable, String> logged;
 
-    Errors(ErrorFormatter formatter) {
+    Errors(ErrorFormatter formatter, int maxResponseBytes) {
         this.formatter = formatter;
+        this.maxResponseBytes = maxResponseBytes;
     }
 
     List<ResponseError> list() {
@@ -54,11 +58,16 @@ final class Errors {
     /** Forgets what came before an error that ends the whole response. */
     void clear() {
         errors = List.of();
+        leastBytes = 0;
     }
 
+    /** @throws LimitExceededException if the errors alone are more than a response may be: they are kept until its end */
     private void add(ResponseError error) {
         if (errors.isEmpty()) errors = new ArrayList<>();
         errors.add(error);
+        List<Object> path = error.path();
+        leastBytes += 40 + error.message().length() + (path == null ? 0 : 3 * path.size());
+        if (leastBytes > maxResponseBytes) throw new LimitExceededException(maxResponseBytes);
     }
 
     static void write(List<ResponseError> errors, JsonWriter out) {
@@ -83,10 +92,17 @@ final class Errors {
             default -> {
                 if (logged == null) logged = new IdentityHashMap<>();
                 String id = logged.computeIfAbsent(cause, unexpected -> log(field.coordinate(), unexpected));
-                yield new ResponseError(
-                        "Internal error " + id + ".", places, position, Map.of("code", "INTERNAL_ERROR", "id", id));
+                yield masked(id, places, position);
             }
         };
+    }
+
+    /** What a client sees of an error that was logged under an id. */
+    static ResponseError masked(String id, List<ResponseError.Place> places, @Nullable List<Object> path) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", "INTERNAL_ERROR");
+        extensions.put("id", id);
+        return new ResponseError("Internal error " + id + ".", places, path, extensions);
     }
 
     private static Map<String, Object> extensions(ClientException cause, String code) {
@@ -118,12 +134,15 @@ final class Errors {
                 .toList();
     }
 
-    private static Throwable unwrapped(Throwable e) {
+    static Throwable unwrapped(Throwable e) {
         Throwable cause = e;
-        while ((cause instanceof CompletionException || cause instanceof InvocationTargetException)
-                && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        while (isWrapper(cause) && cause.getCause() != null) cause = cause.getCause();
         return cause;
+    }
+
+    private static boolean isWrapper(Throwable e) {
+        return e instanceof CompletionException
+                || e instanceof ExecutionException
+                || e instanceof InvocationTargetException;
     }
 }

@@ -2,7 +2,8 @@ package dev.perigee.execution;
 
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +11,32 @@ import org.jspecify.annotations.Nullable;
  * response to the last one has been handed on and the subscriber wants another.
  */
 final class EventMapper implements Flow.Subscriber<Object>, Flow.Subscription {
+    private static final Runnable NOTHING = () -> {};
+
     private final Flow.Subscriber<? super Response> subscriber;
-    private final Function<Object, Response> respond;
+    private final Supplier<Execution> executions;
+    private final BiFunction<Execution, Object, Response> respond;
+    private final RequestContext context;
     private final AtomicLong demand = new AtomicLong();
     private Flow.@Nullable Subscription source;
     private volatile boolean isCancelled;
-    private boolean isBusy;
-    private @Nullable Runnable atEnd;
+    private @Nullable Running running;
+    private @Nullable Runnable end;
 
-    EventMapper(Flow.Subscriber<? super Response> subscriber, Function<Object, Response> respond) {
+    /** @param context of the stream itself, which ends with it */
+    EventMapper(
+            Flow.Subscriber<? super Response> subscriber,
+            Supplier<Execution> executions,
+            BiFunction<Execution, Object, Response> respond,
+            RequestContext context) {
         this.subscriber = subscriber;
+        this.executions = executions;
         this.respond = respond;
+        this.context = context;
     }
+
+    /** An event that is being responded to. */
+    private record Running(Execution execution, Thread thread) {}
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
@@ -32,8 +47,9 @@ final class EventMapper implements Flow.Subscriber<Object>, Flow.Subscription {
     @Override
     public void request(long n) {
         if (n <= 0) {
-            cancel();
-            subscriber.onError(new IllegalArgumentException("Asked for " + n + " responses (at least 1)"));
+            stop();
+            endWhenIdle(() ->
+                    subscriber.onError(new IllegalArgumentException("Asked for " + n + " responses (at least 1)")));
         } else if (demand.getAndUpdate(d -> d + n < 0 ? Long.MAX_VALUE : d + n) == 0) {
             requestNext();
         }
@@ -43,32 +59,47 @@ final class EventMapper implements Flow.Subscriber<Object>, Flow.Subscription {
         if (source != null && !isCancelled) source.request(1);
     }
 
+    /** Ends the source stream, and what runs for its last event. */
     @Override
     public void cancel() {
+        stop();
+        endWhenIdle(NOTHING);
+    }
+
+    private void stop() {
         isCancelled = true;
         if (source != null) source.cancel();
+        Running last;
+        synchronized (this) {
+            last = running;
+        }
+        if (last != null) last.execution.cancel(last.thread);
+        context.cancel();
     }
 
     @Override
     public void onNext(Object event) {
-        synchronized (this) {
-            isBusy = true;
-        }
-        Thread.ofVirtual().name("perigee-event").start(() -> {
-            Response response = respond.apply(event);
+        Execution execution = executions.get();
+        Thread thread = Thread.ofVirtual().name("perigee-event").unstarted(() -> {
+            Response response = respond.apply(execution, event);
             if (!isCancelled) subscriber.onNext(response);
             endOrGoOn();
         });
+        synchronized (this) {
+            if (isCancelled) return;
+            running = new Running(execution, thread);
+        }
+        thread.start();
     }
 
     private void endOrGoOn() {
-        Runnable end;
+        Runnable known;
         synchronized (this) {
-            isBusy = false;
-            end = atEnd;
+            running = null;
+            known = end;
         }
-        if (end != null) {
-            end.run();
+        if (known != null) {
+            end(known);
         } else if (demand.updateAndGet(d -> d == Long.MAX_VALUE ? d : d - 1) > 0) {
             requestNext();
         }
@@ -76,22 +107,29 @@ final class EventMapper implements Flow.Subscriber<Object>, Flow.Subscription {
 
     @Override
     public void onError(Throwable e) {
-        whenIdle(() -> subscriber.onError(e));
+        endWhenIdle(() -> subscriber.onError(e));
     }
 
     @Override
     public void onComplete() {
-        whenIdle(subscriber::onComplete);
+        endWhenIdle(subscriber::onComplete);
     }
 
-    /** The stream may end while its last event is still being responded to. */
-    private void whenIdle(Runnable end) {
+    /** The stream may end while its last event is still being responded to; it ends once. */
+    private void endWhenIdle(Runnable how) {
         synchronized (this) {
-            if (isBusy) {
-                atEnd = end;
-                return;
-            }
+            if (end != null) return;
+            end = how;
+            if (running != null) return;
         }
-        end.run();
+        end(how);
+    }
+
+    private void end(Runnable how) {
+        try {
+            how.run();
+        } finally {
+            context.close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.perigee.data.ClientException;
 import dev.perigee.data.Wiring;
 import dev.perigee.json.JsonWriter;
 import dev.perigee.json.TooLargeException;
+import dev.perigee.language.OperationDefinition;
 import dev.perigee.language.OperationType;
 import dev.perigee.plan.Plan;
 import java.time.Duration;
@@ -43,11 +44,18 @@ final class Execution {
             }
             return run(prepared, preparation.variables(prepared.plan(), request), null);
         } catch (RequestErrorException e) {
-            return requestError(e.errors());
-        } catch (RuntimeException | StackOverflowError e) { // a defect of ours, or of what users plugged in
-            String id = Errors.log("the request", e);
-            return requestError(List.of(new ResponseError(
-                    "Internal error " + id + ".", List.of(), null, Map.of("code", "INTERNAL_ERROR", "id", id))));
+            return requestError(e);
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(e);
+        }
+    }
+
+    /** Runs the selection of a subscription for an event of its source stream. */
+    Response respondTo(Object event, Prepared prepared, Map<String, @Nullable Object> variables) {
+        try {
+            return run(prepared, variables, event);
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(e);
         }
     }
 
@@ -65,25 +73,26 @@ final class Execution {
     /** @param event of a subscription, the value of its field; ignored for other operations */
     Response run(Prepared prepared, Map<String, @Nullable Object> variables, @Nullable Object event) {
         Plan plan = prepared.plan();
+        int maxBytes = limits.maxResponseBytes();
         RequestContext context = new RequestContext(
                 request, wiring, plan.operation().name(), arrival + timeout().toNanos());
-        Errors errors = new Errors(formatter);
-        Run started = new Run(plan, variables, wiring, context);
+        Errors errors = new Errors(formatter, maxBytes);
+        Run started = new Run(plan, variables, wiring, context, maxBytes);
         begin(started);
         try {
             obtain(started, event);
-            JsonWriter out = new JsonWriter(prepared.expectedBytes(), limits.maxResponseBytes());
+            JsonWriter out = new JsonWriter(prepared.expectedBytes(), maxBytes);
             out.raw(DATA);
             new ResponseWriter(started, out, errors).writeData(request.rootValue());
             out.raw('}');
             prepared.written(out.position());
-            return respond(
-                    out, errors.list(), summary(plan, started.dispatcher().calls()));
+            return respond(out, errors.list(), maxBytes, summary(started));
         } catch (TooLargeException e) {
-            return abort(started, errors, tooLarge(e));
-        } catch (DeadlineException | CancelledException e) {
+            return abort(started, errors, new LimitExceededException(maxBytes));
+        } catch (LimitExceededException | DeadlineException | CancelledException e) {
             return abort(started, errors, e);
         } finally {
+            started.dispatcher().end();
             context.close();
         }
     }
@@ -96,6 +105,7 @@ final class Execution {
 
     private synchronized void begin(Run started) {
         run = started;
+        started.dispatcher().begin();
         if (isCancelled) started.dispatcher().cancel(Thread.currentThread());
     }
 
@@ -110,12 +120,14 @@ final class Execution {
     /** How long the request may take: as long as it asks for, but no longer than the engine allows. */
     Duration timeout() {
         Duration asked = request.timeout();
+        if (asked != null && asked.isNegative()) return Duration.ZERO;
         return asked == null || asked.compareTo(limits.timeout()) > 0 ? limits.timeout() : asked;
     }
 
-    private static Response respond(JsonWriter data, List<ResponseError> errors, Response.Summary summary) {
+    private static Response respond(
+            JsonWriter data, List<ResponseError> errors, int maxBytes, Response.Summary summary) {
         if (errors.isEmpty()) return new Response(data, errors, summary);
-        JsonWriter out = new JsonWriter(data.position() + 256 * errors.size(), Integer.MAX_VALUE - 8);
+        JsonWriter out = new JsonWriter((int) Math.min(maxBytes, data.position() + 256L * errors.size()), maxBytes);
         out.raw(ERRORS);
         Errors.write(errors, out);
         out.raw(',');
@@ -130,19 +142,20 @@ final class Execution {
         out.raw(DATA);
         out.writeNull();
         out.raw('}');
-        return respond(
-                out, errors.list(), summary(started.plan(), started.dispatcher().calls()));
+        return respond(out, errors.list(), Integer.MAX_VALUE - 8, summary(started));
     }
 
-    private static ClientException tooLarge(TooLargeException e) {
-        return new ClientException(
-                "LIMIT_EXCEEDED", "The response is over the limit maxResponseBytes of " + e.maxBytes() + ".");
+    /** The response after a defect of ours, or of what users plugged in. */
+    Response failed(Throwable e) {
+        ResponseError error = Errors.masked(Errors.log("the request", e), List.of(), null);
+        return requestError(new RequestErrorException(List.of(error), e));
     }
 
     /** The response to a request that is not executed: errors, and no data. */
-    Response requestError(List<ResponseError> found) {
-        List<ResponseError> errors =
-                found.stream().map(error -> formatter.format(error, null)).toList();
+    Response requestError(RequestErrorException refusal) {
+        List<ResponseError> errors = refusal.errors().stream()
+                .map(error -> formatter.format(error, refusal.getCause()))
+                .toList();
         JsonWriter out = new JsonWriter();
         out.raw(ERRORS);
         Errors.write(errors, out);
@@ -153,8 +166,8 @@ final class Execution {
     /** The response to a request whose thread does not come back in time. */
     Response timedOut() {
         DeadlineException late = new DeadlineException();
-        return requestError(List.of(
-                new ResponseError(String.valueOf(late.getMessage()), List.of(), null, Map.of("code", late.code()))));
+        return requestError(new RequestErrorException(List.of(
+                new ResponseError(String.valueOf(late.getMessage()), List.of(), null, Map.of("code", late.code())))));
     }
 
     /** Of an operation that was found, its kind and name; else the name that was asked for, which nobody has checked. */
@@ -166,9 +179,14 @@ final class Execution {
                         known.operation().operation(), known.operation().name(), false, new Calls(), nanos());
     }
 
-    private Response.Summary summary(Plan plan, Calls calls) {
+    private Response.Summary summary(Run started) {
+        OperationDefinition operation = started.plan().operation();
         return new Response.Summary(
-                plan.operation().operation(), plan.operation().name(), true, calls, nanos());
+                operation.operation(),
+                operation.name(),
+                true,
+                started.dispatcher().calls(),
+                nanos());
     }
 
     private long nanos() {

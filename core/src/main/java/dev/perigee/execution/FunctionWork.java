@@ -31,13 +31,14 @@ record FunctionWork(
         @Nullable Object[] values = new Object[parents.length];
         int lazy = 0;
         for (int i = 0; i < values.length; i++) {
+            if (i > 0 && run.context().isOver()) throw new InterruptedException();
             values[i] = callFor(parents[i]);
             if (values[i] instanceof Supplier<?>) lazy++;
         }
         if (lazy == 1) {
             forceSuppliers(values);
         } else if (lazy > 1) {
-            Concurrently.forEach(values.length, i -> forceSupplier(values, i));
+            Concurrently.forEach(values.length, run.context()::isOver, i -> forceSupplier(values, i));
         }
         for (int i = 0; i < values.length; i++) {
             if (Values.isLazy(values[i])) values[i] = Values.force(values[i], run.context());

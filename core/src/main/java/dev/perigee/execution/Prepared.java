@@ -15,9 +15,9 @@ final class Prepared {
         return plan;
     }
 
-    /** A good size for the buffer of the next response. */
+    /** A good size for the buffer of the next response; beyond some size, it may as well grow. */
     int expectedBytes() {
-        int last = lastBytes;
+        int last = Math.min(lastBytes, 1 << 20);
         return last + (last >> 3) + 16;
     }
 

@@ -21,9 +21,10 @@ final class RequestContext implements Context {
     private final @Nullable String operationName;
     private final long deadline;
     private List<AutoCloseable> toClose = List.of();
-    private @Nullable Map<Class<?>, Object> made;
-    private @Nullable Set<Runnable> onCancel;
+    private @Nullable Map<Class<?>, RequestValue> made;
+    private @Nullable Set<OnCancel> onCancel;
     private boolean isCancelled;
+    private boolean isClosed;
 
     /** @param deadline by {@link System#nanoTime} */
     RequestContext(Request request, Wiring wiring, @Nullable String operationName, long deadline) {
@@ -39,23 +40,31 @@ final class RequestContext implements Context {
     }
 
     @Override
-    public synchronized <T> T value(Class<T> type) {
-        Object value = request.values().get(type);
-        if (value == null && made != null) value = made.get(type);
-        return type.cast(value == null ? make(type) : value);
+    public <T> T value(Class<T> type) {
+        Object given = request.values().get(type);
+        return type.cast(given == null ? valueToMake(type).get(this) : given);
     }
 
-    private Object make(Class<?> type) {
-        var maker = wiring.value(type);
-        if (maker == null) throw new IllegalStateException("The request has no value of " + type.getName());
-        Object value = maker.apply(this);
+    private synchronized RequestValue valueToMake(Class<?> type) {
         if (made == null) made = new HashMap<>();
-        made.put(type, value);
-        if (value instanceof AutoCloseable closeable) {
-            if (toClose.isEmpty()) toClose = new ArrayList<>();
-            toClose.add(closeable);
+        return made.computeIfAbsent(type, t -> {
+            var maker = wiring.value(t);
+            if (maker == null) throw new IllegalStateException("The request has no value of " + t.getName());
+            return new RequestValue(t, maker::apply);
+        });
+    }
+
+    /** @throws IllegalStateException if the request has ended already; the value is closed then */
+    void closeAtEnd(AutoCloseable value) {
+        synchronized (this) {
+            if (!isClosed) {
+                if (toClose.isEmpty()) toClose = new ArrayList<>();
+                toClose.add(value);
+                return;
+            }
         }
-        return value;
+        close(value);
+        throw new IllegalStateException("The request has ended");
     }
 
     @Override
@@ -77,50 +86,73 @@ final class RequestContext implements Context {
         return isCancelled;
     }
 
+    /** Whether there is no use in beginning anything more. */
+    boolean isOver() {
+        return isCancelled() || remainingNanos() <= 0;
+    }
+
     @Override
     public Registration onCancel(Runnable action) {
         synchronized (this) {
             if (!isCancelled) {
                 if (onCancel == null) onCancel = new LinkedHashSet<>();
-                onCancel.add(action);
-                return () -> remove(action);
+                OnCancel registered = new OnCancel(action);
+                onCancel.add(registered);
+                return () -> remove(registered);
             }
         }
         action.run();
         return () -> {};
     }
 
-    private synchronized void remove(Runnable action) {
-        if (onCancel != null) onCancel.remove(action);
+    private synchronized void remove(OnCancel registered) {
+        if (onCancel != null) onCancel.remove(registered);
+    }
+
+    /** One registration: the same action may be registered several times. */
+    private static final class OnCancel {
+        final Runnable action;
+
+        OnCancel(Runnable action) {
+            this.action = action;
+        }
     }
 
     /** Runs the actions, once. */
     void cancel() {
-        List<Runnable> actions;
+        List<OnCancel> registered;
         synchronized (this) {
             if (isCancelled) return;
             isCancelled = true;
-            actions = onCancel == null ? List.of() : List.copyOf(onCancel);
+            registered = onCancel == null ? List.of() : List.copyOf(onCancel);
             onCancel = null;
         }
-        for (Runnable action : actions) {
+        for (OnCancel one : registered) {
             try {
-                action.run();
-            } catch (RuntimeException e) {
+                one.action.run();
+            } catch (RuntimeException | Error e) {
                 LOG.log(System.Logger.Level.WARNING, "An action on cancellation failed", e);
             }
         }
     }
 
     /** Closes what was made for the request, last made first. */
-    synchronized void close() {
-        for (int i = toClose.size() - 1; i >= 0; i--) {
-            try {
-                toClose.get(i).close();
-            } catch (Exception e) {
-                LOG.log(System.Logger.Level.WARNING, "A value of the request could not be closed", e);
-            }
+    void close() {
+        List<AutoCloseable> values;
+        synchronized (this) {
+            isClosed = true;
+            values = toClose;
+            toClose = List.of();
         }
-        toClose = List.of();
+        for (AutoCloseable value : values.reversed()) close(value);
+    }
+
+    private static void close(AutoCloseable value) {
+        try {
+            value.close();
+        } catch (Exception | Error e) {
+            if (e instanceof InterruptedException) Thread.currentThread().interrupt();
+            LOG.log(System.Logger.Level.WARNING, "A value of the request could not be closed", e);
+        }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locations where in the document, lines and columns from 1; none where it has no place
  * @param path the response position, of response names and list indices; null for a request error
- * @param extensions {@code code} at least
+ * @param extensions {@code code} at least; values that JSON has no form for are written as their text
  * @see <a href="https://spec.graphql.org/September2025/#sec-Errors">Errors</a>
  */
 public record ResponseError(
@@ -46,9 +46,40 @@ public record ResponseError(
         if (!extensions.isEmpty()) {
             out.raw(',');
             member(out, "extensions");
-            out.writeValue(extensions);
+            writeExtensions(out);
         }
         out.raw('}');
+    }
+
+    private void writeExtensions(JsonWriter out) {
+        out.raw('{');
+        boolean isFirst = true;
+        for (Map.Entry<String, Object> entry : extensions.entrySet()) {
+            if (!isFirst) out.raw(',');
+            isFirst = false;
+            member(out, entry.getKey());
+            writeExtension(entry.getValue(), out);
+        }
+        out.raw('}');
+    }
+
+    /** What JSON has no form for is written as its text: an error must not fail for what is told about it. */
+    private static void writeExtension(@Nullable Object value, JsonWriter out) {
+        int start = out.position();
+        try {
+            out.writeValue(value);
+        } catch (IllegalArgumentException e) {
+            out.rewind(start);
+            out.writeString(textOf(value));
+        }
+    }
+
+    private static String textOf(@Nullable Object value) {
+        try {
+            return String.valueOf(value);
+        } catch (RuntimeException | StackOverflowError e) {
+            return "(not shown)";
+        }
     }
 
     private void writeLocations(JsonWriter out) {

@@ -30,41 +30,57 @@ final class ResponseStream implements Flow.Publisher<Response> {
         Execution execution = executions.get();
         try {
             Prepared prepared = execution.prepare();
-            if (prepared.plan().operation().operation() != OperationType.SUBSCRIPTION) {
+            if (prepared.plan().operation().operation() == OperationType.SUBSCRIPTION) {
+                subscribe(subscriber, prepared);
+            } else {
                 new SingleResponse(subscriber, execution::toEnd).start();
-                return;
             }
-            Map<String, @Nullable Object> variables = preparation.variables(prepared.plan(), request);
-            Flow.Publisher<?> source = open(prepared, variables);
-            source.subscribe(
-                    new EventMapper(subscriber, event -> executions.get().run(prepared, variables, event)));
         } catch (RequestErrorException e) {
-            new SingleResponse(subscriber, () -> execution.requestError(e.errors())).start();
+            new SingleResponse(subscriber, () -> execution.requestError(e)).start();
+        } catch (RuntimeException | StackOverflowError e) {
+            new SingleResponse(subscriber, () -> execution.failed(e)).start();
         }
     }
 
-    private Flow.Publisher<?> open(Prepared prepared, Map<String, @Nullable Object> variables) {
-        PlannedField field = prepared.plan().root().columnFields()[0];
+    private void subscribe(Flow.Subscriber<? super Response> subscriber, Prepared prepared) {
+        Map<String, @Nullable Object> variables = preparation.variables(prepared.plan(), request);
         long deadline = System.nanoTime() + Long.MAX_VALUE / 2; // a stream may last
         RequestContext context =
                 new RequestContext(request, wiring, prepared.plan().operation().name(), deadline);
+        PlannedField field = prepared.plan().root().fields().getFirst();
         try {
-            Arguments arguments = field.arguments().coerce(variables);
-            Object stream = switch (field.step()) {
-                case Step.Stream declared -> declared.stream().subscribe(arguments, context);
-                case Step.Function function ->
-                    function.function().resolve(request.rootValue(), arguments, context, function.info());
-                default -> null;
-            };
-            if (stream instanceof Flow.Publisher<?> publisher) return publisher;
-            throw new IllegalStateException(field.definition().coordinate() + " gives no stream: declare it with"
-                    + " subscription(...), or return a Flow.Publisher");
-        } catch (Exception e) {
-            Errors errors = new Errors((occurred, cause) -> occurred);
-            Path path = new Path();
-            path.enter(field);
-            errors.add(field, path, e);
-            throw new RequestErrorException(List.copyOf(errors.list()));
+            Flow.Publisher<?> source = open(field, variables, context);
+            source.subscribe(new EventMapper(
+                    subscriber,
+                    executions,
+                    (execution, event) -> execution.respondTo(event, prepared, variables),
+                    context));
+        } catch (Throwable e) {
+            context.close();
+            throw sourceError(field, e);
         }
+    }
+
+    private Flow.Publisher<?> open(PlannedField field, Map<String, @Nullable Object> variables, RequestContext context)
+            throws Exception {
+        Arguments arguments = field.arguments().coerce(variables);
+        Object stream = switch (field.step()) {
+            case Step.Stream declared -> declared.stream().subscribe(arguments, context);
+            case Step.Function function ->
+                function.function().resolve(request.rootValue(), arguments, context, function.info());
+            default -> null;
+        };
+        if (stream instanceof Flow.Publisher<?> publisher) return publisher;
+        throw new IllegalStateException(
+                field.coordinate() + " gives no stream: declare it with subscription(...), or return a Flow.Publisher");
+    }
+
+    /** @see <a href="https://spec.graphql.org/September2025/#sec-Source-Stream">Source Stream</a>: a request error */
+    private static RequestErrorException sourceError(PlannedField field, Throwable e) {
+        Errors errors = new Errors((occurred, cause) -> occurred, Integer.MAX_VALUE);
+        Path path = new Path();
+        path.enter(field);
+        errors.add(field, path, e);
+        return new RequestErrorException(List.copyOf(errors.list()), Errors.unwrapped(e));
     }
 }

@@ -1,6 +1,7 @@
 package dev.perigee.execution;
 
 import dev.perigee.json.JsonWriter;
+import dev.perigee.json.TooLargeException;
 import dev.perigee.plan.Place;
 import dev.perigee.plan.PlannedField;
 import dev.perigee.plan.Shape;
@@ -201,21 +202,40 @@ final class ResponseWriter {
     }
 
     private boolean writeItems(PlannedField field, Shape.Items items, Object value) {
-        List<?> list;
-        try {
-            list = Values.asList(value);
-        } catch (RuntimeException e) {
-            return writeError(field, items, e);
-        }
-        if (list == null) return writeError(field, items, notAList(field, value));
+        List<?> list = Values.asList(value);
+        if (list == null) return writeOneByOne(field, items, value);
         int start = out.position();
         out.raw('[');
         path.enterList();
         boolean isGood = true;
-        for (int i = 0, size = list.size(); i < size; i++) isGood &= writeItem(field, items.item(), i, list.get(i));
+        for (int i = 0, size = list.size(); i < size; i++) {
+            isGood &= writeItem(field, items.item(), i, Values.item(list, i));
+        }
         path.leave();
         out.raw(']');
         return isGood || takeBack(items, start);
+    }
+
+    /** A list that gives its items only in their order is not copied: it may be long, or endless. */
+    private boolean writeOneByOne(PlannedField field, Shape.Items items, Object value) {
+        if (!Cursor.canRead(value)) return writeError(field, items, notAList(field, value));
+        int start = out.position();
+        boolean isGood = true;
+        Cursor list = Cursor.of(value);
+        try (list) {
+            out.raw('[');
+            path.enterList();
+            for (int i = 0; list.advance(); i++) {
+                if (i % OBJECTS_BETWEEN_CHECKS == 0) run.failIfDue();
+                isGood &= writeItem(field, items.item(), i, list.item());
+            }
+            path.leave();
+            out.raw(']');
+        }
+        Throwable failure = list.failure();
+        if (failure == null) return isGood || takeBack(items, start);
+        out.rewind(start);
+        return writeError(field, items, failure);
     }
 
     private boolean writeItem(PlannedField field, Shape shape, int index, @Nullable Object item) {
@@ -231,7 +251,19 @@ final class ResponseWriter {
 
     private boolean writeFetched(PlannedField field, Object value) {
         if (!(field.step() instanceof Step.Fetch fetch)) throw new IllegalStateException(field + " was not fetched");
-        fetch.fetch().write(value, run, out);
-        return true;
+        int start = out.position();
+        try {
+            fetch.fetch().write(value, run, out);
+            if (out.position() > start) return true;
+            return writeError(
+                    field,
+                    field.shape(),
+                    new IllegalStateException(fetch.fetch().describe() + " wrote nothing"));
+        } catch (TooLargeException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            out.rewind(start);
+            return writeError(field, field.shape(), e);
+        }
     }
 }

@@ -31,16 +31,23 @@ final class Run implements FetchRun {
     private final RequestContext context;
     private final Dispatcher dispatcher;
     private final Wiring wiring;
+    private final int maxResponseBytes;
     private final boolean[] holds;
     private final @Nullable Object[][] columns;
     private @Nullable Arguments @Nullable [] arguments;
     private @Nullable Loaders loaders;
     private final LoadState[] loads;
 
-    Run(Plan plan, Map<String, @Nullable Object> variables, Wiring wiring, RequestContext context) {
+    Run(
+            Plan plan,
+            Map<String, @Nullable Object> variables,
+            Wiring wiring,
+            RequestContext context,
+            int maxResponseBytes) {
         this.plan = plan;
         this.variables = variables;
         this.context = context;
+        this.maxResponseBytes = maxResponseBytes;
         this.dispatcher = new Dispatcher(context);
         this.wiring = wiring;
         this.holds = plan.conditions(variables);
@@ -56,6 +63,10 @@ final class Run implements FetchRun {
     @Override
     public RequestContext context() {
         return context;
+    }
+
+    int maxResponseBytes() {
+        return maxResponseBytes;
     }
 
     Dispatcher dispatcher() {

@@ -84,6 +84,11 @@ public final class Place {
         this.columnFields = columnFields;
     }
 
+    /** Only while the plan is made: a source has taken over the field whose value stands here. */
+    void takeOver() {
+        this.columnFields = new PlannedField[0];
+    }
+
     /**
      * Where a field stands in the response. A field has more than one slot if conditions decide which of its selections
      * comes first; at most one of them holds.

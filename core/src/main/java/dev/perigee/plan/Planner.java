@@ -140,6 +140,9 @@ public final class Planner {
     /** Sources may take over what nothing is declared for. */
     private void offer(PlannedField field, @Nullable Binding binding) {
         if (binding != null || field.step() instanceof Step.TypeName || isIntrospection(field)) return;
+        boolean isStream = operation.operation() == OperationType.SUBSCRIPTION
+                && field.place().parent() == null;
+        if (isStream) return;
         for (FetchSource source : wiring.sources()) {
             var fetch = source.takeOver(field);
             if (fetch == null) continue;
@@ -149,13 +152,14 @@ public final class Planner {
         }
     }
 
-    /** What a source has taken over feeds no batch any more. */
+    /** What a source has taken over feeds no batch any more, and is not visited before it is written. */
     private static void withdraw(Place place) {
         for (PlannedField field : place.fields()) {
             if (field.step() instanceof Step.Load load) load.batch().remove(field);
             if (field.step() instanceof Step.LoadEach load) load.batch().remove(field);
             field.children().forEach(Planner::withdraw);
         }
+        place.takeOver();
     }
 
     private OutputField definition(Place place, String name) {

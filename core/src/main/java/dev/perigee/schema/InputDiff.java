@@ -59,7 +59,8 @@ final class InputDiff {
         String from = print(before.defaultValue());
         String to = print(after.defaultValue());
         if (Objects.equals(from, to)) return;
-        boolean mustBeGivenNow = after.isRequired() && !before.isRequired() && before.type().isNonNull();
+        boolean mustBeGivenNow =
+                after.isRequired() && !before.isRequired() && before.type().isNonNull();
         String message = "%s \"%s\" had %s and has %s now."
                 .formatted(
                         what,

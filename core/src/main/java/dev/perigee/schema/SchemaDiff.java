@@ -1,8 +1,8 @@
 package dev.perigee.schema;
 
 import dev.perigee.language.OperationType;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The differences between two schemas, and what each means for clients. The order of definitions is no difference, and
@@ -39,7 +39,8 @@ public final class SchemaDiff {
         if (from == null && to != null) {
             changes.safe(to.name(), "\"%s\" is the %s type now; there was none.".formatted(to, operation));
         } else if (from != null && to == null) {
-            changes.breaking(from.name(), "\"%s\" is not the %s type any more; there is none.".formatted(from, operation));
+            changes.breaking(
+                    from.name(), "\"%s\" is not the %s type any more; there is none.".formatted(from, operation));
         } else if (from != null && to != null && !from.name().equals(to.name())) {
             changes.breaking(from.name(), "The %s type was \"%s\" and is \"%s\" now.".formatted(operation, from, to));
         }
@@ -55,7 +56,10 @@ public final class SchemaDiff {
         }
         for (DefinedType type : after.types()) {
             if (type.isBuiltIn() || before.type(type.name()) != null) continue;
-            changes.safe(type.name(), "Type \"%s\" was added, %s.".formatted(type, TypeKind.of(type).described()));
+            changes.safe(
+                    type.name(),
+                    "Type \"%s\" was added, %s."
+                            .formatted(type, TypeKind.of(type).described()));
         }
     }
 

@@ -23,30 +23,35 @@ class HostileSchemaTest {
 
     @Test
     void manyTypes() {
-        Schema schema = read("type Query { a: T0 }" + many(MANY, i -> "type T" + i + " { a(b: Int = " + i + "): T" + (i * 7 % MANY) + " }"));
+        Schema schema = read("type Query { a: T0 }"
+                + many(MANY, i -> "type T" + i + " { a(b: Int = " + i + "): T" + (i * 7 % MANY) + " }"));
         assertThat(schema.types()).hasSizeGreaterThan(MANY);
     }
 
     @Test
     void manyUnknownTypes() {
-        List<SchemaProblem> problems = problems("type Query { a: Int }" + many(MANY, i -> "type T" + i + " { a: X" + i + " }"));
+        List<SchemaProblem> problems =
+                problems("type Query { a: Int }" + many(MANY, i -> "type T" + i + " { a: X" + i + " }"));
         assertThat(problems).hasSize(MANY);
         assertThat(problems.getLast().message()).isEqualTo("\"T99999.a\" needs type \"X99999\", which is not defined.");
     }
 
     @Test
     void manyOfTheSameName() {
-        assertThat(problems("type Query { a: Int }" + many(MANY, i -> "scalar S"))).hasSize(MANY - 1);
+        assertThat(problems("type Query { a: Int }" + many(MANY, i -> "scalar S")))
+                .hasSize(MANY - 1);
         assertThat(problems("type Query {" + many(MANY, i -> "a: Int") + "}")).hasSize(MANY - 1);
-        assertThat(problems("type Query { a: E } enum E {" + many(MANY, i -> "A") + "}")).hasSize(MANY - 1);
-        assertThat(problems("type Query { a: Int } union U =" + many(MANY, i -> "|Query"))).hasSize(MANY - 1);
+        assertThat(problems("type Query { a: E } enum E {" + many(MANY, i -> "A") + "}"))
+                .hasSize(MANY - 1);
+        assertThat(problems("type Query { a: Int } union U =" + many(MANY, i -> "|Query")))
+                .hasSize(MANY - 1);
     }
 
     @Test
     void manyWrongDefaultValues() {
         String values = many(1_000, i -> "VALUE" + i);
-        List<SchemaProblem> problems =
-                problems("type Query { a: Int } enum E {" + values + "} input I {" + many(20_000, i -> "a" + i + ": E = VALEU" + i) + "}");
+        List<SchemaProblem> problems = problems("type Query { a: Int } enum E {" + values + "} input I {"
+                + many(20_000, i -> "a" + i + ": E = VALEU" + i) + "}");
         assertThat(problems).hasSize(20_000);
         assertThat(problems.getFirst().message()).contains("Did you mean \"VALUE0\"");
     }
@@ -54,34 +59,45 @@ class HostileSchemaTest {
     @Test
     void aLongCycleOfInputObjects() {
         String types = many(MANY, i -> "input I" + i + " { a: I" + ((i + 1) % MANY) + "! }");
-        assertThat(problems("type Query { a: Int }" + types)).singleElement().satisfies(problem -> assertThat(problem.message())
-                .startsWith("Input object \"I0\" can have no value, because it needs itself through \"I0.a\", \"I1.a\"")
-                .endsWith(" and more."));
+        assertThat(problems("type Query { a: Int }" + types))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .startsWith("Input object \"I0\" can have no value, because it needs itself through \"I0.a\","
+                                + " \"I1.a\"")
+                        .endsWith(" and more."));
     }
 
     @Test
     void aLongChainOfInputObjects() {
-        read("type Query { a: Int }" + many(MANY, i -> "input I" + i + " { a: I" + (i + 1) + "! }") + "input I" + MANY + " { a: Int }");
+        read("type Query { a: Int }" + many(MANY, i -> "input I" + i + " { a: I" + (i + 1) + "! }") + "input I" + MANY
+                + " { a: Int }");
     }
 
     @Test
     void manyOneOfs() {
-        String types = many(MANY, i -> "input I" + i + " @oneOf { a: I" + (i * 31 % MANY) + " b: I" + ((i + 1) % MANY) + " }");
+        String types =
+                many(MANY, i -> "input I" + i + " @oneOf { a: I" + (i * 31 % MANY) + " b: I" + ((i + 1) % MANY) + " }");
         assertThat(problems("type Query { a: Int }" + types)).isNotEmpty();
     }
 
     @Test
     void aLongCycleOfDefaultValues() {
         String types = many(MANY, i -> "input I" + i + " { a: I" + ((i + 1) % MANY) + " = {} }");
-        assertThat(problems("type Query { a: Int }" + types)).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("needs itself, through ").endsWith(" and more."));
+        assertThat(problems("type Query { a: Int }" + types))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .contains("needs itself, through ")
+                        .endsWith(" and more."));
     }
 
     @Test
     void aLongChainOfDefaultValues() {
-        String types = many(MANY, i -> "input I" + i + " { a: I" + (i + 1) + " = {} }") + "input I" + MANY + " { a: Int }";
-        assertThat(problems("type Query { a: Int }" + types)).singleElement().satisfies(problem -> assertThat(problem.message())
-                .isEqualTo("The default value of \"I99899.a\" needs more than 100 others inside each other."));
+        String types =
+                many(MANY, i -> "input I" + i + " { a: I" + (i + 1) + " = {} }") + "input I" + MANY + " { a: Int }";
+        assertThat(problems("type Query { a: Int }" + types))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .isEqualTo("The default value of \"I99899.a\" needs more than 100 others inside each other."));
     }
 
     /** Every field of one type needs every field of the other. */
@@ -95,7 +111,8 @@ class HostileSchemaTest {
 
     @Test
     void manyDirectivesThatNeedEachOther() {
-        String directives = many(MANY, i -> "directive @d" + i + "(a: Int @d" + ((i + 1) % MANY) + ") on ARGUMENT_DEFINITION");
+        String directives =
+                many(MANY, i -> "directive @d" + i + "(a: Int @d" + ((i + 1) % MANY) + ") on ARGUMENT_DEFINITION");
         assertThat(problems("type Query { a: Int }" + directives)).hasSize(MANY);
     }
 
@@ -103,16 +120,19 @@ class HostileSchemaTest {
     @Test
     void manyImplementationsOfALargeInterface() {
         String types = many(20_000, i -> "type T" + i + " implements I { a: Int }");
-        List<SchemaProblem> problems = problems("type Query { a: I } interface I {" + many(20_000, i -> "f" + i + ": Int") + "}" + types);
+        List<SchemaProblem> problems =
+                problems("type Query { a: I } interface I {" + many(20_000, i -> "f" + i + ": Int") + "}" + types);
         assertThat(problems).hasSize(20_000);
-        assertThat(problems.getFirst().message()).isEqualTo("Type \"T0\" must have fields \"f0\", \"f1\", \"f2\", \"f3\", \"f4\""
-                + " and more, because it implements \"I\".");
+        assertThat(problems.getFirst().message())
+                .isEqualTo("Type \"T0\" must have fields \"f0\", \"f1\", \"f2\", \"f3\", \"f4\""
+                        + " and more, because it implements \"I\".");
     }
 
     @Test
     void aLongChainOfInterfaces() {
         String types = many(MANY, i -> "interface I" + i + " implements I" + (i + 1) + " { a: Int }");
-        assertThat(problems("type Query { a: Int }" + types + " interface I" + MANY + " { a: Int }")).hasSize(MANY - 1);
+        assertThat(problems("type Query { a: Int }" + types + " interface I" + MANY + " { a: Int }"))
+                .hasSize(MANY - 1);
     }
 
     /** The parser allows less, but a builder does not ask the parser. */

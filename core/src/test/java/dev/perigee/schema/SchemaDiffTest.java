@@ -51,7 +51,8 @@ class SchemaDiffTest {
     @MethodSource("seeds")
     void aSchemaHasNoChangesToItself(long seed) {
         Schema schema = read(RandomSchemas.sdl(seed, 6));
-        assertThat(SchemaDiff.between(schema, read(SchemaPrinter.print(schema)))).isEmpty();
+        assertThat(SchemaDiff.between(schema, read(SchemaPrinter.print(schema))))
+                .isEmpty();
     }
 
     /** Whatever is added one way is removed the other way. */
@@ -64,14 +65,19 @@ class SchemaDiffTest {
     }
 
     private static List<String> coordinates(List<SchemaChange> changes) {
-        return changes.stream().map(SchemaChange::coordinate).distinct().sorted().toList();
+        return changes.stream()
+                .map(SchemaChange::coordinate)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Test
     void theWorstComesFirst() {
         Schema before = read("type Query { a: Int b: Int c: E } enum E { A }");
         Schema after = read("type Query { z: Int b: Int! c: E } enum E { A B }");
-        assertThat(SchemaDiff.between(before, after)).extracting(SchemaChange::severity)
+        assertThat(SchemaDiff.between(before, after))
+                .extracting(SchemaChange::severity)
                 .containsExactly(
                         ChangeSeverity.BREAKING, ChangeSeverity.DANGEROUS, ChangeSeverity.SAFE, ChangeSeverity.SAFE);
     }

@@ -33,7 +33,11 @@ class SchemaDifferentialTest {
             assertThat(one.differences()).as("no difference from graphql-java").isEmpty();
         } else {
             String difference = accepted ? "graphql-java accepts: " : "graphql-java rejects: ";
-            assertThat(one.differences()).as("graphql-java says: " + theirs).singleElement().asString().startsWith(difference);
+            assertThat(one.differences())
+                    .as("graphql-java says: " + theirs)
+                    .singleElement()
+                    .asString()
+                    .startsWith(difference);
         }
     }
 
@@ -41,7 +45,8 @@ class SchemaDifferentialTest {
     private static final Map<Pattern, String> KNOWN_DIFFERENCES = Map.of(
             Pattern.compile("theirs: .*is defined as '(.*Union.*)!?' type and not as", Pattern.DOTALL),
             "graphql-java does not see that a non-null union is a subtype of the union",
-            Pattern.compile("theirs: .*(arguments defined via interface|argument '.*' is defined differently)", Pattern.DOTALL),
+            Pattern.compile(
+                    "theirs: .*(arguments defined via interface|argument '.*' is defined differently)", Pattern.DOTALL),
             "graphql-java wants the default value of the interface's argument too; the edition, its type only",
             Pattern.compile("ours: .*can have no value", Pattern.DOTALL),
             "graphql-java doesn't ask whether a OneOf input object can have a value",
@@ -116,8 +121,8 @@ class SchemaDifferentialTest {
     /** What graphql-java says is wrong, empty if nothing. */
     private static String graphqlJava(String sdl) {
         try {
-            GraphQLSchema schema =
-                    new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(sdl), RuntimeWiring.MOCKED_WIRING);
+            GraphQLSchema schema = new SchemaGenerator()
+                    .makeExecutableSchema(new SchemaParser().parse(sdl), RuntimeWiring.MOCKED_WIRING);
             return schema.getQueryType() == null ? "no query type" : "";
         } catch (GraphQLException | StackOverflowError exception) {
             return String.valueOf(exception.getMessage());

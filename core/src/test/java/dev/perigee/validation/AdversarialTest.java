@@ -23,15 +23,15 @@ class AdversarialTest {
     private static final ParserLimits LIMITS = new ParserLimits(64 << 20, 20_000_000, 1_000);
 
     private static final Schema SCHEMA = Schemas.of("""
-            type Query { a(x: Int, y: In): Query b: Query l: [Query] n: Node u: U s(x: Int, in: In): String i: Int }
-            interface Node { n: Node s: String a: Query }
-            type A implements Node { n: Node s: String a: Query only: String }
-            type B implements Node { n: Node s: String a: Query only: String }
-            type C implements Node { n: Node s: String a: Query only: String }
-            union U = A | B | C
-            input In { x: Int in: In list: [In] }
-            type Subscription { s: String t: String }
-            """);
+        type Query { a(x: Int, y: In): Query b: Query l: [Query] n: Node u: U s(x: Int, in: In): String i: Int }
+        interface Node { n: Node s: String a: Query }
+        type A implements Node { n: Node s: String a: Query only: String }
+        type B implements Node { n: Node s: String a: Query only: String }
+        type C implements Node { n: Node s: String a: Query only: String }
+        union U = A | B | C
+        input In { x: Int in: In list: [In] }
+        type Subscription { s: String t: String }
+        """);
 
     /** What a document costs, and what is wrong with it. */
     private record Run(long steps, List<Problem> problems) {}
@@ -63,7 +63,8 @@ class AdversarialTest {
     @Test
     void inline_fragments_of_depth_3_that_all_merge() {
         // 364 KB that took a validator in PHP two minutes.
-        IntFunction<String> text = size -> "{ " + repeat(size, i -> "... { a { ... { a { ... { s } } } } ... { i } }") + " }";
+        IntFunction<String> text =
+                size -> "{ " + repeat(size, i -> "... { a { ... { a { ... { s } } } } ... { i } }") + " }";
         assertThat(text.apply(7_500).length()).isBetween(360_000, 368_000);
         assertLinear(text, 7_500 / 4);
     }
@@ -95,7 +96,10 @@ class AdversarialTest {
         // 2^n paths to the last.
         assertLinear(
                 size -> "{ ...F0 } "
-                        + repeat(size, i -> "fragment F" + i + " on Query { a { ...F" + (i + 1) + " } b { ...F" + (i + 1) + " } }")
+                        + repeat(
+                                size,
+                                i -> "fragment F" + i + " on Query { a { ...F" + (i + 1) + " } b { ...F" + (i + 1)
+                                        + " } }")
                         + " fragment F" + size + " on Query { s }",
                 1_000);
         assertLinear(
@@ -110,13 +114,19 @@ class AdversarialTest {
         IntFunction<String> text = size ->
                 "{ ...F0 } " + repeat(size, i -> "fragment F" + i + " on Query { a { ...F" + (i + 1) % size + " } }");
         assertStepsLinear(text, 500);
-        assertThat(run(text.apply(100)).problems()).singleElement().extracting(Problem::code).isEqualTo(ProblemCode.FRAGMENT_CYCLE);
+        assertThat(run(text.apply(100)).problems())
+                .singleElement()
+                .extracting(Problem::code)
+                .isEqualTo(ProblemCode.FRAGMENT_CYCLE);
     }
 
     @Test
     void fragments_that_spread_each_other_in_many_ways() {
         String text = "{ ...F0 } "
-                + repeat(4_000, i -> "fragment F%d on Query { a { ...F%d ...F%d } }".formatted(i, (i + 1) % 4_000, (i + 7) % 4_000));
+                + repeat(
+                        4_000,
+                        i -> "fragment F%d on Query { a { ...F%d ...F%d } }"
+                                .formatted(i, (i + 1) % 4_000, (i + 7) % 4_000));
         Run run = run(text);
         assertThat(run.steps()).isLessThan(limit(text));
         assertThat(run.problems()).extracting(Problem::code).contains(ProblemCode.FRAGMENT_CYCLE);
@@ -149,7 +159,9 @@ class AdversarialTest {
     void many_variables_in_a_long_chain_of_fragments() {
         // One pass through the fragments for each 64 variables; what a pass does for a fragment is next to nothing.
         IntFunction<String> text = size -> "query (" + repeat(size, i -> "$v" + i + ": Int") + ") { ...F0 } "
-                + repeat(size, i -> "fragment F" + i + " on Query { x" + i + ": s(x: $v" + i + ") a { ...F" + (i + 1) + " } }")
+                + repeat(
+                        size,
+                        i -> "fragment F" + i + " on Query { x" + i + ": s(x: $v" + i + ") a { ...F" + (i + 1) + " } }")
                 + " fragment F" + size + " on Query { s }";
         Run run = run(text.apply(4_000));
         assertThat(run.problems()).isEmpty();
@@ -160,7 +172,9 @@ class AdversarialTest {
     void many_subscriptions_that_share_many_fragments() {
         assertLinear(
                 size -> repeat(size, i -> "subscription S" + i + " { ...F0 }")
-                        + repeat(size, i -> "fragment F" + i + " on Subscription { ...F" + (i + 1) + " ...F" + (i + 1) + " }")
+                        + repeat(
+                                size,
+                                i -> "fragment F" + i + " on Subscription { ...F" + (i + 1) + " ...F" + (i + 1) + " }")
                         + " fragment F" + size + " on Subscription { s }",
                 1_000);
     }
@@ -168,12 +182,16 @@ class AdversarialTest {
     @ParameterizedTest
     @ValueSource(ints = {100, 500})
     void nested_deep(int depth) {
-        assertThat(run("{ a ".repeat(depth) + "{ s }" + " }".repeat(depth)).problems()).isEmpty();
-        assertThat(run("{ ... ".repeat(depth) + "{ s }" + " }".repeat(depth)).problems()).isEmpty();
+        assertThat(run("{ a ".repeat(depth) + "{ s }" + " }".repeat(depth)).problems())
+                .isEmpty();
+        assertThat(run("{ ... ".repeat(depth) + "{ s }" + " }".repeat(depth)).problems())
+                .isEmpty();
         String list = "{ list: [".repeat(depth / 2 - 1);
         String end = "] }".repeat(depth / 2 - 1);
         assertThat(run("{ s(in: " + list + end + ") }").problems()).isEmpty();
-        assertThat(run("{ s(in: " + list + end + ") s(in: " + list + end + ") }").problems()).isEmpty();
+        assertThat(run("{ s(in: " + list + end + ") s(in: " + list + end + ") }")
+                        .problems())
+                .isEmpty();
         String merged = "a ".concat("{ a ".repeat(depth - 2)) + "{ s }" + " }".repeat(depth - 2);
         assertThat(run("{ " + merged + " " + merged + " }").problems()).isEmpty();
     }
@@ -191,7 +209,12 @@ class AdversarialTest {
     @Test
     void arguments_in_another_order_each_time() {
         assertLinear(
-                size -> "{ " + repeat(size, i -> i % 2 == 0 ? "a(x: 1, y: {x: 1, in: {}}) { s }" : "a(y: {in: {}, x: 1}, x: 1) { s }")
+                size -> "{ "
+                        + repeat(
+                                size,
+                                i -> i % 2 == 0
+                                        ? "a(x: 1, y: {x: 1, in: {}}) { s }"
+                                        : "a(y: {in: {}, x: 1}, x: 1) { s }")
                         + " }",
                 2_000);
     }
@@ -199,7 +222,10 @@ class AdversarialTest {
     @Test
     void fields_of_many_objects_and_of_their_interface() {
         assertLinear(
-                size -> "{ n { " + repeat(size, i -> "n { s } ... on A { n { s only: s } } ... on B { n { s } } ... on C { n { s } }")
+                size -> "{ n { "
+                        + repeat(
+                                size,
+                                i -> "n { s } ... on A { n { s only: s } } ... on B { n { s } } ... on C { n { s } }")
                         + " } }",
                 500);
     }
@@ -208,7 +234,9 @@ class AdversarialTest {
     void different_fields_below_fields_of_different_objects() {
         // All that is merged has to be looked at again, to tell apart what is of A and what of B.
         assertLinear(
-                size -> "{ " + repeat(size, i -> "u { ... on A { x: a { y: s(x: 1) } } ... on B { x: a { y: s(x: 2) } } }") + " }",
+                size -> "{ "
+                        + repeat(size, i -> "u { ... on A { x: a { y: s(x: 1) } } ... on B { x: a { y: s(x: 2) } } }")
+                        + " }",
                 1_000);
     }
 
@@ -217,7 +245,9 @@ class AdversarialTest {
         // Names are quoted in messages, and nothing is more than a message that can be read.
         String name = "n".repeat(100_000);
         Run run = run("query " + name + " { " + repeat(1_000, i -> "s(x: $" + name.substring(0, 1_000) + ")") + " }");
-        assertThat(run.problems()).hasSize(101).allMatch(problem -> problem.message().length() <= 1_001);
+        assertThat(run.problems())
+                .hasSize(101)
+                .allMatch(problem -> problem.message().length() <= 1_001);
     }
 
     @Test
@@ -229,19 +259,21 @@ class AdversarialTest {
             int next = i + 1;
             text.append(" fragment T%d on Query { a { ...T%d ...S%d_1 } b { ...T%d } }".formatted(i, next, next, next));
             for (int k = 1; k <= i; k++) {
-                text.append(" fragment S%d_%d on Query { a { ...S%d_%d } b { ...S%d_%d } }".formatted(i, k, next, k + 1, next, k + 1));
+                text.append(" fragment S%d_%d on Query { a { ...S%d_%d } b { ...S%d_%d } }"
+                        .formatted(i, k, next, k + 1, next, k + 1));
             }
         }
         for (int k = 1; k <= n; k++) text.append(" fragment S%d_%d on Query { s }".formatted(n, k));
-        assertMeetsLimit(text.append(" fragment T%d on Query { s }".formatted(n)).toString());
+        assertMeetsLimit(
+                text.append(" fragment T%d on Query { s }".formatted(n)).toString());
     }
 
     @Test
     void fields_of_objects_that_go_with_those_of_interfaces_at_each_level_meet_a_limit() {
         int depth = 20;
         // Different fields, of different objects, under one response name: so that objects have to be told apart.
-        StringBuilder text = new StringBuilder(
-                "{ u { ... on A { x: a { y: s(x: 1) } } ... on B { x: a { y: s(x: 2) } } } n ");
+        StringBuilder text =
+                new StringBuilder("{ u { ... on A { x: a { y: s(x: 1) } } ... on B { x: a { y: s(x: 2) } } } n ");
         for (int i = 0; i < depth; i++) {
             String deeper = "n { ".repeat(depth - i) + "s" + " }".repeat(depth - i);
             text.append("{ ... on A { %s } ... on B { %s } ... on C { %s } n ".formatted(deeper, deeper, deeper));

@@ -40,7 +40,8 @@ class FuzzTest {
                 String text = RandomOperations.document(schema, i, 30);
                 for (int times = 0; times <= i % 4; times++) text = Mutations.mutate(text, 100L * i + times, words);
                 try {
-                    assertClean(schema, Parser.parse(Source.of("", text))).forEach(problem -> found.add(problem.code()));
+                    assertClean(schema, Parser.parse(Source.of("", text)))
+                            .forEach(problem -> found.add(problem.code()));
                 } catch (SyntaxException exception) {
                     continue; // not for the validator
                 }
@@ -53,7 +54,10 @@ class FuzzTest {
         List<Problem> problems = Validator.validate(schema, document);
         assertThat(problems).hasSizeLessThanOrEqualTo(101);
         for (Problem problem : problems) {
-            assertThat(problem.message()).matches("(?s)[A-Z].*[.?…]").doesNotContain("null,").doesNotContain("dev.perigee");
+            assertThat(problem.message())
+                    .matches("(?s)[A-Z].*[.?…]")
+                    .doesNotContain("null,")
+                    .doesNotContain("dev.perigee");
             assertThat(problem.locations()).allMatch(location -> location.line() > 0 && location.column() > 0);
             assertThat(problem.extensions()).containsKey("code");
         }

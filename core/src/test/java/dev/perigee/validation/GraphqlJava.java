@@ -111,7 +111,8 @@ final class GraphqlJava {
                             rules,
                             Locale.ENGLISH,
                             QueryComplexityLimits.NONE));
-        } catch (ClassCastException | NullPointerException exception) { // at types that are not there, or no input types
+        } catch (ClassCastException
+                | NullPointerException exception) { // at types that are not there, or no input types
             return Optional.empty();
         }
     }

@@ -56,7 +56,8 @@ class GraphqlJavaTest {
             String sdl = RandomSchemas.sdl(seed, 2 + seed % 5);
             if (!GraphqlJava.accepts(sdl)) continue;
             for (int i = 0; i < 10; i++) {
-                assertThat(compare(sdl, RandomOperations.document(Schemas.of(sdl), 100 + i, 50))).hasValue(true);
+                assertThat(compare(sdl, RandomOperations.document(Schemas.of(sdl), 100 + i, 50)))
+                        .hasValue(true);
             }
         }
     }
@@ -94,14 +95,16 @@ class GraphqlJavaTest {
 
     @TestFactory
     Stream<DynamicTest> cases_of_the_rules() {
-        return RuleCase.all().map(one -> dynamicTest(one.rule() + ": " + one.title(), () -> {
-            boolean weAccept = one.problems().isEmpty();
-            boolean theyAccept = GraphqlJava.validate(one.sdl(), one.text(), one.validationRule())
-                    .map(List::isEmpty)
-                    .orElse(weAccept);
-            String expected = weAccept ? "accepts" : "rejects";
-            if (!one.differences().isEmpty()) expected = one.differences().getFirst().split("[ :]")[1];
-            assertThat(theyAccept ? "accepts" : "rejects").isEqualTo(expected);
-        }));
+        return RuleCase.all()
+                .map(one -> dynamicTest(one.rule() + ": " + one.title(), () -> {
+                    boolean weAccept = one.problems().isEmpty();
+                    boolean theyAccept = GraphqlJava.validate(one.sdl(), one.text(), one.validationRule())
+                            .map(List::isEmpty)
+                            .orElse(weAccept);
+                    String expected = weAccept ? "accepts" : "rejects";
+                    if (!one.differences().isEmpty())
+                        expected = one.differences().getFirst().split("[ :]")[1];
+                    assertThat(theyAccept ? "accepts" : "rejects").isEqualTo(expected);
+                }));
     }
 }

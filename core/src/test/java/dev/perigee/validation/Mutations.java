@@ -11,13 +11,38 @@ import java.util.regex.Pattern;
 final class Mutations {
     private static final Pattern TOKEN = Pattern.compile(
             "\"\"\"[^\"]*\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|\\.\\.\\.|[_A-Za-z]\\w*|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|[^\\s,]");
-    private static final Predicate<String> NAME = Pattern.compile("[_A-Za-z]\\w*").asMatchPredicate();
+    private static final Predicate<String> NAME =
+            Pattern.compile("[_A-Za-z]\\w*").asMatchPredicate();
     private static final Predicate<String> VALUE =
             Pattern.compile("-?\\d.*|\".*|true|false|null|[A-Z_0-9]+").asMatchPredicate();
     private static final List<String> MORE = List.of(
-            "null", "true", "1", "1.5", "\"text\"", "ENUM", "[]", "{}", "[null]", "Int", "String!", "[Int]", "!", "$unknown",
-            "unknown", "@skip(if: true)", "@unknown", "__typename", "__schema", "Query", "on", "x: __typename", "= null",
-            "...Unknown", "... on Query { __typename }", "mutation", "subscription");
+            "null",
+            "true",
+            "1",
+            "1.5",
+            "\"text\"",
+            "ENUM",
+            "[]",
+            "{}",
+            "[null]",
+            "Int",
+            "String!",
+            "[Int]",
+            "!",
+            "$unknown",
+            "unknown",
+            "@skip(if: true)",
+            "@unknown",
+            "__typename",
+            "__schema",
+            "Query",
+            "on",
+            "x: __typename",
+            "= null",
+            "...Unknown",
+            "... on Query { __typename }",
+            "mutation",
+            "subscription");
 
     private final Random random;
     private final List<String> words;
@@ -33,8 +58,8 @@ final class Mutations {
     }
 
     private String mutate(String document) {
-        List<String> tokens =
-                new ArrayList<>(TOKEN.matcher(document).results().map(MatchResult::group).toList());
+        List<String> tokens = new ArrayList<>(
+                TOKEN.matcher(document).results().map(MatchResult::group).toList());
         for (int i = random.nextInt(3); i >= 0; i--) change(tokens);
         return String.join(" ", tokens);
     }

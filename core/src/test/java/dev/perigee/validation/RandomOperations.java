@@ -102,7 +102,8 @@ public final class RandomOperations {
         OperationType type = schema.rootType(wanted) == null ? OperationType.QUERY : wanted;
         ObjectType root = Objects.requireNonNull(schema.rootType(type));
         inSubscription = type == OperationType.SUBSCRIPTION;
-        String selections = inSubscription ? "{ " + field(root, pick(root.fields()), 0, false) + " }" : selections(root, 0);
+        String selections =
+                inSubscription ? "{ " + field(root, pick(root.fields()), 0, false) + " }" : selections(root, 0);
         inSubscription = false;
         String directives = directives(DirectiveLocation.valueOf(type.name()));
         if (type == OperationType.QUERY && name == null && used.isEmpty() && directives.isEmpty()) return selections;
@@ -134,7 +135,8 @@ public final class RandomOperations {
             if (chance(8)) return exclusiveFields(type);
         }
         List<OutputField> fields = new ArrayList<>(type instanceof ImplementingType with ? with.fields() : List.of());
-        if (depth >= DEEPEST || fieldsLeft <= 0) fields.removeIf(field -> !field.type().isLeaf());
+        if (depth >= DEEPEST || fieldsLeft <= 0)
+            fields.removeIf(field -> !field.type().isLeaf());
         if (fields.isEmpty() || chance(10)) return typename();
         if (type == schema.queryType() && chance(20) && depth < DEEPEST) {
             return field(type, chance(2) ? Introspection.SCHEMA : Introspection.TYPE, DEEPEST - 2, true);
@@ -150,8 +152,11 @@ public final class RandomOperations {
         fieldsLeft--;
         String arguments = arguments(field.arguments());
         String directives = directives(DirectiveLocation.FIELD);
-        String text = alias(field.name(), field.name() + "|" + arguments + "|" + field.type()) + field.name() + arguments
-                + (mayBeConditional ? condition() : "") + directives;
+        String text = alias(field.name(), field.name() + "|" + arguments + "|" + field.type())
+                + field.name()
+                + arguments
+                + (mayBeConditional ? condition() : "")
+                + directives;
         boolean outer = inSubscription;
         inSubscription = false;
         if (field.type().named() instanceof CompositeType type) text += " " + selections(type, depth + 1);
@@ -185,7 +190,8 @@ public final class RandomOperations {
 
     private String inlineFragment(CompositeType type, int depth) {
         if (chance(3)) {
-            return "..." + condition() + directives(DirectiveLocation.INLINE_FRAGMENT) + " " + selections(type, depth + 1);
+            return "..." + condition() + directives(DirectiveLocation.INLINE_FRAGMENT) + " "
+                    + selections(type, depth + 1);
         }
         CompositeType condition = overlapping(type);
         return "... on " + condition.name() + condition() + directives(DirectiveLocation.INLINE_FRAGMENT) + " "
@@ -201,8 +207,9 @@ public final class RandomOperations {
     }
 
     private String spread(CompositeType type, int depth) {
-        List<Fragment> fitting =
-                done.stream().filter(fragment -> schema.overlap(type, fragment.type)).toList();
+        List<Fragment> fitting = done.stream()
+                .filter(fragment -> schema.overlap(type, fragment.type))
+                .toList();
         Fragment fragment = fitting.isEmpty() || chance(2) ? newFragment(overlapping(type), depth) : pick(fitting);
         used.addAll(fragment.variables);
         return "..." + fragment.name + condition() + directives(DirectiveLocation.FRAGMENT_SPREAD);
@@ -212,8 +219,8 @@ public final class RandomOperations {
         Set<String> outer = used;
         used = new LinkedHashSet<>();
         String name = "Fragment" + ++counter;
-        String text = "fragment " + name + " on " + type.name() + directives(DirectiveLocation.FRAGMENT_DEFINITION) + " "
-                + selections(type, depth + 1);
+        String text = "fragment " + name + " on " + type.name() + directives(DirectiveLocation.FRAGMENT_DEFINITION)
+                + " " + selections(type, depth + 1);
         Fragment fragment = new Fragment(name, type, used);
         fragments.add(text);
         done.add(fragment);
@@ -224,7 +231,8 @@ public final class RandomOperations {
     private String condition() {
         if (inSubscription || !chance(8)) return "";
         String name = chance(2) ? "skip" : "include";
-        InputValue argument = Objects.requireNonNull(schema.directive(name)).arguments().getFirst();
+        InputValue argument =
+                Objects.requireNonNull(schema.directive(name)).arguments().getFirst();
         return " @" + name + "(if: " + value(argument.type(), false, false, 0) + ")";
     }
 
@@ -372,7 +380,8 @@ public final class RandomOperations {
                 }
                 yield fields;
             }
-            case EnumType enumType -> pick(enumType.values().stream().map(EnumMember::name).toList());
+            case EnumType enumType ->
+                pick(enumType.values().stream().map(EnumMember::name).toList());
             case ScalarType scalar -> plainScalar(scalar);
             default -> throw new IllegalStateException(type + " is no input type");
         };

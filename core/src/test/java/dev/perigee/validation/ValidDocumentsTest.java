@@ -20,7 +20,9 @@ class ValidDocumentsTest {
             for (int document = 0; document < 10; document++) {
                 String text = RandomOperations.document(schema, 1000L * seed + document, 20 * size);
                 var problems = Validator.validate(schema, Parser.parse(Source.of("", text), ParserLimits.SCHEMA));
-                assertThat(problems).as("schema %s, document %s: %s", seed, document, text).isEmpty();
+                assertThat(problems)
+                        .as("schema %s, document %s: %s", seed, document, text)
+                        .isEmpty();
             }
         }
     }
