@@ -1,8 +1,11 @@
 package dev.perigee.examples.blog.sample;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.random.RandomGenerator;
 
 /** Writes names, posts and comments that look like somebody meant them. The same seed writes the same. */
 public final class Prose {
@@ -97,7 +100,7 @@ public final class Prose {
             "I will report back.",
             "See you next month.");
 
-    private final RandomGenerator random;
+    private final Random random;
 
     public Prose(long seed) {
         this.random = new Random(seed);
@@ -120,13 +123,16 @@ public final class Prose {
         return Character.toUpperCase(title.charAt(0)) + title.substring(1);
     }
 
-    /** Two to five sentences. */
+    /** Two to five sentences, none of them twice. */
     public String text(String topic) {
-        var text = new StringBuilder();
-        for (int left = number(2, 5); left > 0; left--) {
-            text.append(oneOf(SENTENCES).formatted(topic)).append(left > 1 ? " " : "");
-        }
-        return text.toString();
+        return some(number(2, 5), SENTENCES).stream()
+                .map(sentence -> sentence.formatted(topic))
+                .collect(joining(" "));
+    }
+
+    /** What a user says of themselves. */
+    public String bio() {
+        return "Writes about " + String.join(" and ", some(2, TOPICS)) + ".";
     }
 
     public String comment() {
@@ -140,5 +146,11 @@ public final class Prose {
 
     private String oneOf(List<String> words) {
         return words.get(random.nextInt(words.size()));
+    }
+
+    private List<String> some(int count, List<String> words) {
+        var shuffled = new ArrayList<>(words);
+        Collections.shuffle(shuffled, random);
+        return shuffled.subList(0, count);
     }
 }

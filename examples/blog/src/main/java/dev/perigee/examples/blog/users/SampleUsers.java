@@ -28,7 +28,7 @@ final class SampleUsers {
                 .setFirstName(prose.firstName())
                 .setLastName(prose.lastName())
                 .setJoinedAt(Sample.START - prose.number(1, SECONDS_OF_A_YEAR));
-        if (prose.number(1, 3) > 1) user.setBio("Writes about " + prose.topic() + " and " + prose.topic() + ".");
+        if (prose.number(1, 3) > 1) user.setBio(prose.bio());
         return user.build();
     }
 }
