@@ -7,6 +7,7 @@ import com.linecorp.armeria.server.cors.CorsServiceBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Which pages of other sites may use the graph from a browser. Immutable.
@@ -18,10 +19,20 @@ import java.util.function.Function;
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS protocol</a>
  */
 public record Cors(List<String> origins, boolean isWithCredentials, Duration maxAge) {
-    /** @throws IllegalArgumentException if there is no origin, or a site could read every visitor's own data */
+    private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#@\\s]+");
+
+    /** @throws IllegalArgumentException if an origin is none, or any site could read what is its visitors' own */
     public Cors {
         origins = List.copyOf(origins);
         if (origins.isEmpty()) throw new IllegalArgumentException("origins: none (at least one)");
+        if (origins.contains("*") && origins.size() > 1) {
+            throw new IllegalArgumentException("origins: * and others (* is all)");
+        }
+        for (String origin : origins) {
+            if (origin.equals("*") || ORIGIN.matcher(origin).matches()) continue;
+            throw new IllegalArgumentException(
+                    "origins: " + origin + " (such as https://app.example.com, without a path)");
+        }
         if (origins.contains("*") && isWithCredentials) {
             throw new IllegalArgumentException("origins: * (name the origins that may send credentials)");
         }

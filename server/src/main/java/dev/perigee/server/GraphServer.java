@@ -9,6 +9,7 @@ import com.linecorp.armeria.server.ServerBuilder;
 import dev.perigee.execution.Engine;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -53,9 +54,11 @@ public final class GraphServer implements AutoCloseable {
         return port;
     }
 
-    /** Where it is reached, with a slash at the end. */
+    /** Where it is reached from this machine, with a slash at the end. */
     public URI uri() {
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/");
+        InetAddress address = new InetSocketAddress(host, port).getAddress();
+        String name = address.isAnyLocalAddress() ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + name + ":" + port + "/");
     }
 
     /**

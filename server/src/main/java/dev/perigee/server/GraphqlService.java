@@ -40,6 +40,7 @@ final class GraphqlService implements HttpService {
 
     private final Engine engine;
     private final @Nullable GraphiqlPage page;
+    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
 
     GraphqlService(Engine engine, @Nullable GraphiqlPage page) {
         this.engine = engine;
@@ -119,7 +120,7 @@ final class GraphqlService implements HttpService {
             Answer answer,
             Parameters parameters,
             Set<OperationType> allowed) {
-        CompletableFuture<Response> running = engine.executeAsync(Request.builder(parameters.query())
+        CompletableFuture<Response> running = start(Request.builder(parameters.query())
                 .operationName(parameters.operationName())
                 .variables(parameters.variables())
                 .headers(callersHeaders(headers))
@@ -132,6 +133,18 @@ final class GraphqlService implements HttpService {
             RequestLog.ran(context, response);
             return HttpAnswers.of(response, answer, headers.method());
         });
+    }
+
+    /** As from the thread that started the server: much of Java looks for drivers and the like by the thread. */
+    private CompletableFuture<Response> start(Request request) {
+        Thread shared = Thread.currentThread();
+        ClassLoader before = shared.getContextClassLoader();
+        shared.setContextClassLoader(loader);
+        try {
+            return engine.executeAsync(request);
+        } finally {
+            shared.setContextClassLoader(before);
+        }
     }
 
     /** The engine only knows that it was cancelled. */

@@ -68,6 +68,14 @@ class CorsTest {
                 .hasMessage("origins: * (name the origins that may send credentials)");
     }
 
+    @Test
+    void what_is_no_origin_is_refused() {
+        for (String origin : new String[] {"https://a.example/", "a.example", "null", "https://me@a.example", ""}) {
+            assertThatThrownBy(() -> new Cors(List.of(origin), false, Duration.ofHours(1)))
+                    .hasMessage("origins: " + origin + " (such as https://app.example.com, without a path)");
+        }
+    }
+
     private static String preflight(TestServer server, String origin) {
         return raw(
                 server,
