@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ParseCommand.class,
             FormatCommand.class,
             ValidateCommand.class,
+            ServeCommand.class,
             CompletionCommand.class,
             HelpCommand.class,
         })

@@ -1,0 +1,90 @@
+package dev.perigee.cli;
+
+import dev.perigee.cli.serve.Mode;
+import dev.perigee.cli.serve.Overrides;
+import dev.perigee.cli.serve.ServeException;
+import dev.perigee.cli.serve.Serving;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "serve",
+        description = {
+            "Serves the graph of a folder over HTTP, as the perigee.yaml in it says.",
+            "An interrupt (Ctrl-C) or SIGTERM stops it, once the requests that run have ended.",
+        },
+        footer = "Exit code: 1 if something of the graph is wrong or the port is in use, 2 for wrong usage.")
+final class ServeCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", defaultValue = ".", description = "The folder; the current one if none is given.")
+    private Path directory = Path.of(".");
+
+    @Option(names = "--port", description = "Listen on this port, whatever perigee.yaml says; 0 is any that is free.")
+    private @Nullable Integer port;
+
+    @Option(names = "--host", description = "Listen on this name or address; 0.0.0.0 is all that the machine has.")
+    private @Nullable String host;
+
+    @Option(
+            names = "--production",
+            description = "Serve others: on all addresses and without GraphiQL, unless perigee.yaml asks for it.")
+    private boolean isProduction;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Console console = Main.console(spec);
+        try {
+            Logging.takeOverFromJdk();
+            Serving serving =
+                    Serving.start(directory, new Overrides(port, host, isProduction ? Mode.PRODUCTION : null));
+            Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "perigee-stop"));
+            announce(serving, console.out());
+            console.flush();
+            new CountDownLatch(1).await(); // until the process ends
+        } catch (ServeException e) {
+            report(e, console.err());
+        } catch (IOException e) {
+            throw new FileException("read", directory.toString(), e);
+        }
+        return ExitCode.WRONG_DOCUMENT;
+    }
+
+    private void announce(Serving serving, PrintWriter out) {
+        URI uri = serving.uri();
+        out.println("Serving %s for %s%s. Stop with Ctrl-C."
+                .formatted(directory, serving.mode().name().toLowerCase(Locale.ROOT), timeToStart()));
+        if (serving.hasGraphiql()) out.println("  GraphiQL  " + uri);
+        out.println("  GraphQL   " + uri.resolve("graphql"));
+        out.println("  Health    " + uri.resolve("health"));
+    }
+
+    private static String timeToStart() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(start -> Duration.between(start, Instant.now()).toMillis() / 1000.0)
+                .map(seconds -> String.format(Locale.ROOT, ", ready after %.1f s", seconds))
+                .orElse("");
+    }
+
+    /** Where somebody's code has failed, its trace tells more. */
+    private static void report(ServeException failure, PrintWriter err) {
+        failure.problems().forEach(err::println);
+        if (failure.getCause() != null) failure.getCause().printStackTrace(err);
+    }
+}

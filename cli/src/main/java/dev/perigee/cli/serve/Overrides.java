@@ -1,0 +1,11 @@
+package dev.perigee.cli.serve;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the command line says in place of {@code perigee.yaml}; null where it says nothing. */
+public record Overrides(
+        @Nullable Integer port,
+        @Nullable String host,
+        @Nullable Mode mode) {
+    public static final Overrides NONE = new Overrides(null, null, null);
+}

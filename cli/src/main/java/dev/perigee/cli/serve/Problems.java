@@ -1,0 +1,42 @@
+package dev.perigee.cli.serve;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Gathers what is wrong in a file, to be reported at once. For one thread. */
+final class Problems {
+    private final Path file;
+    private final List<Problem> found = new ArrayList<>();
+
+    private record Problem(int line, int column, String message) {}
+
+    Problems(Path file) {
+        this.file = file;
+    }
+
+    void add(Node node, String message) {
+        add(node.getStartMark().orElseThrow(() -> new IllegalStateException("Read without marks")), message);
+    }
+
+    void add(Mark mark, String message) {
+        add(mark.getLine() + 1, mark.getColumn() + 1, message);
+    }
+
+    /** @param line from 1 */
+    void add(int line, int column, String message) {
+        found.add(new Problem(line, column, message));
+    }
+
+    /** @throws ServeException if there are any, with all of them in the order of the file */
+    void check() throws ServeException {
+        if (found.isEmpty()) return;
+        throw new ServeException(found.stream()
+                .sorted(Comparator.comparing(Problem::line).thenComparing(Problem::column))
+                .map(problem -> file + ":" + problem.line + ":" + problem.column + ": " + problem.message)
+                .toList());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.perigee.cli.serve;
+
+import dev.perigee.execution.EngineLimits;
+import dev.perigee.language.ParserLimits;
+import dev.perigee.server.Cors;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code perigee.yaml} says. Immutable.
+ *
+ * @param schema files, which are there
+ * @param code jars and class folders, which are there
+ * @param cors null if no other site may use the graph from a browser
+ */
+record Settings(
+        List<Path> schema,
+        List<Path> code,
+        String host,
+        int port,
+        Mode mode,
+        boolean hasGraphiql,
+        @Nullable Cors cors,
+        int maxRequestBytes,
+        ParserLimits parserLimits,
+        EngineLimits engineLimits,
+        Duration gracePeriod) {
+    Settings {
+        schema = List.copyOf(schema);
+        code = List.copyOf(code);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.perigee.cli.serve;
+
+import dev.perigee.cli.serve.SettingsGroup.Text;
+import dev.perigee.execution.EngineLimits;
+import dev.perigee.language.ParserLimits;
+import dev.perigee.server.Cors;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+
+/** Reads {@code perigee.yaml}: {@code docs/guide/serving.md} lists what may be in it. */
+final class SettingsReader {
+    static final String FILE_NAME = "perigee.yaml";
+
+    private static final String SOME_FILES = "files, such as schema.graphqls or schema/*.graphqls";
+    private static final String SOME_CODE = "jars or class folders, such as target/classes or target/lib/*.jar";
+    private static final Duration A_MILLISECOND = Duration.ofMillis(1);
+
+    private final Path directory;
+    private final Overrides overrides;
+    private final Problems problems;
+
+    private SettingsReader(Path directory, Overrides overrides, Problems problems) {
+        this.directory = directory;
+        this.overrides = overrides;
+        this.problems = problems;
+    }
+
+    /** @throws ServeException with everything that is wrong */
+    static Settings read(Path directory, Overrides overrides) throws ServeException, IOException {
+        Path file = directory.resolve(FILE_NAME);
+        if (!Files.exists(file)) throw missing(directory, file);
+        Problems problems = new Problems(file);
+        MappingNode mapping = Yaml.read(file, problems);
+        problems.check();
+        Settings settings =
+                new SettingsReader(directory, overrides, problems).read(new SettingsGroup(mapping, problems));
+        problems.check();
+        return settings;
+    }
+
+    private static ServeException missing(Path directory, Path file) {
+        String problem = !Files.isDirectory(directory)
+                ? "There is no folder " + directory + ". Name the one with the " + FILE_NAME + " to serve."
+                : "There is no " + file
+                        + ". Make one that says where the schema is, and the Java code if there is any:\n"
+                        + "    schema: schema.graphqls\n"
+                        + "    code: [target/classes]";
+        return new ServeException(List.of(problem));
+    }
+
+    private Settings read(SettingsGroup all) throws IOException {
+        Mode mode = all.choice("mode", Mode.DEVELOPMENT);
+        if (overrides.mode() != null) mode = overrides.mode();
+        boolean isDevelopment = mode == Mode.DEVELOPMENT;
+        String host = all.text("host", "a name or address to listen on, such as localhost or 0.0.0.0");
+        if (overrides.host() != null) host = overrides.host();
+        if (host == null) host = isDevelopment ? "localhost" : "0.0.0.0";
+        int port = all.integer("port", 8080, 0, 65_535);
+        if (overrides.port() != null) port = overrides.port();
+        List<Path> schema = files(all.texts("schema", SOME_FILES), false);
+        if (!all.has("schema")) problems.add(1, 1, "The setting \"schema\" is missing. It names " + SOME_FILES + ".");
+        List<Path> code = files(all.texts("code", SOME_CODE), true);
+        boolean hasGraphiql = all.flag("graphiql", isDevelopment);
+        Cors cors = cors(all);
+        SettingsGroup limits = all.group("limits");
+        int maxRequestBytes = limits.bytes("requestBytes", 4 << 20);
+        ParserLimits parserLimits = parserLimits(limits);
+        EngineLimits engineLimits = engineLimits(limits);
+        limits.rejectUnknown();
+        Duration gracePeriod = all.duration("gracePeriod", Duration.ofSeconds(10), Duration.ZERO);
+        all.rejectUnknown();
+        return new Settings(
+                schema,
+                code,
+                host,
+                port,
+                mode,
+                hasGraphiql,
+                cors,
+                maxRequestBytes,
+                parserLimits,
+                engineLimits,
+                gracePeriod);
+    }
+
+    private @Nullable Cors cors(SettingsGroup all) {
+        SettingsGroup cors = all.group("cors");
+        List<String> origins =
+                cors.texts("origins", "origins, such as https://app.example.com, or \"*\" for all").stream()
+                        .map(Text::value)
+                        .toList();
+        boolean isWithCredentials = cors.flag("credentials", false);
+        Duration maxAge = cors.duration("maxAge", Duration.ofHours(1), Duration.ZERO);
+        cors.rejectUnknown();
+        if (!all.has("cors")) return null;
+        if (all.isGroup("cors") && !cors.has("origins"))
+            problems.add(all.place("cors"), "\"cors\" needs \"origins\", the sites that may come.");
+        if (origins.isEmpty()) return null;
+        try {
+            return new Cors(origins, isWithCredentials, maxAge);
+        } catch (IllegalArgumentException e) {
+            problems.add(cors.place("origins"), "\"cors\" can't be: " + e.getMessage() + ".");
+            return null;
+        }
+    }
+
+    private static ParserLimits parserLimits(SettingsGroup limits) {
+        ParserLimits standard = ParserLimits.REQUEST;
+        return new ParserLimits(
+                limits.bytes("documentBytes", standard.maxBytes()),
+                limits.integer("tokens", standard.maxTokens(), 1, Integer.MAX_VALUE),
+                limits.integer("depth", standard.maxDepth(), 1, ParserLimits.GREATEST_DEPTH));
+    }
+
+    private static EngineLimits engineLimits(SettingsGroup limits) {
+        EngineLimits standard = EngineLimits.DEFAULT;
+        return new EngineLimits(
+                limits.integer("plannedFields", standard.maxPlannedFields(), 1, Integer.MAX_VALUE),
+                limits.integer("validationErrors", standard.maxValidationErrors(), 1, Integer.MAX_VALUE),
+                limits.bytes("responseBytes", standard.maxResponseBytes()),
+                limits.duration("timeout", standard.timeout(), A_MILLISECOND),
+                limits.integer("cachedPlans", standard.cachedPlans(), 1, Integer.MAX_VALUE));
+    }
+
+    /** All that the patterns match, each once, in their order. */
+    private List<Path> files(List<Text> patterns, boolean isCode) throws IOException {
+        Set<Path> files = new LinkedHashSet<>();
+        for (Text pattern : patterns) {
+            List<Path> matching = FilePattern.find(directory, pattern.value());
+            if (matching.isEmpty()) problems.add(pattern.node(), missing(pattern.value(), isCode));
+            files.addAll(matching);
+        }
+        return new ArrayList<>(files);
+    }
+
+    private String missing(String pattern, boolean isCode) {
+        String what = FilePattern.isPattern(pattern)
+                ? "Nothing in " + directory + " matches \"" + pattern + "\"."
+                : "There is no " + directory.resolve(pattern) + ".";
+        return isCode ? what + " Build it first" + BuildHint.of(directory) + "." : what;
+    }
+}
