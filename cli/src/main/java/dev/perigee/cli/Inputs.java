@@ -27,14 +27,15 @@ final class Inputs {
         if (Collections.frequency(files, STANDARD_INPUT) > 1) {
             throw new ParameterException(spec.commandLine(), "The standard input (-) can be read only once.");
         }
-        return files.stream().map(this::read).toList();
+        Console console = Main.console(spec);
+        return files.stream().map(file -> read(file, console)).toList();
     }
 
-    private Source read(String file) {
+    /** One file, or the standard input. */
+    static Source read(String file, Console console) {
         try {
-            byte[] bytes = file.equals(STANDARD_INPUT)
-                    ? Main.console(spec).in().readAllBytes()
-                    : Files.readAllBytes(Path.of(file));
+            byte[] bytes =
+                    file.equals(STANDARD_INPUT) ? console.in().readAllBytes() : Files.readAllBytes(Path.of(file));
             return Source.of(file, bytes);
         } catch (IOException e) {
             throw new FileException("read", file, e);

@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FormatCommand.class,
             ValidateCommand.class,
             ServeCommand.class,
+            SchemaCommand.class,
             CompletionCommand.class,
             HelpCommand.class,
         })

@@ -73,13 +73,13 @@ class BuiltInScalarsTest {
 
     @ParameterizedTest(name = "{0} does not take {1}")
     @MethodSource
-    void badInput(ScalarType type, Object value, String message) {
+    void bad_input(ScalarType type, Object value, String message) {
         assertThatThrownBy(() -> type.coercion().coerceInput(value))
                 .isInstanceOf(CoercionException.class)
                 .hasMessage(message);
     }
 
-    static Stream<Arguments> badInput() {
+    static Stream<Arguments> bad_input() {
         String range = "it is outside the range of 32 bits.";
         return Stream.of(
                 arguments(INT, "1", "Int cannot represent \"1\": it is not an integer."),
@@ -142,13 +142,13 @@ class BuiltInScalarsTest {
 
     @ParameterizedTest(name = "{0} does not take the literal {1}")
     @MethodSource
-    void badLiteral(ScalarType type, String literal, String reason) {
+    void bad_literal(ScalarType type, String literal, String reason) {
         assertThatThrownBy(() -> type.coercion().coerceLiteral(Parser.parseConstValue(literal)))
                 .isInstanceOf(CoercionException.class)
                 .hasMessage(type + " cannot represent " + literal + ": " + reason);
     }
 
-    static Stream<Arguments> badLiteral() {
+    static Stream<Arguments> bad_literal() {
         return Stream.of(
                 arguments(INT, "1.0", "it is not an integer."),
                 arguments(INT, "\"1\"", "it is not an integer."),
@@ -212,13 +212,13 @@ class BuiltInScalarsTest {
 
     @ParameterizedTest(name = "{0} does not give {1}")
     @MethodSource
-    void badResult(ScalarType type, Object value, String message) {
+    void bad_result(ScalarType type, Object value, String message) {
         assertThatThrownBy(() -> type.coercion().coerceResult(value))
                 .isInstanceOf(CoercionException.class)
                 .hasMessage(type + " cannot represent " + message);
     }
 
-    static Stream<Arguments> badResult() {
+    static Stream<Arguments> bad_result() {
         return Stream.of(
                 arguments(INT, "", "\"\": it is not an integer."),
                 arguments(INT, "x", "\"x\": it is not an integer."),

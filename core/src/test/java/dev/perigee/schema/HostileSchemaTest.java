@@ -22,14 +22,14 @@ class HostileSchemaTest {
     private static final int MANY = 100_000;
 
     @Test
-    void manyTypes() {
+    void many_types() {
         Schema schema = read("type Query { a: T0 }"
                 + many(MANY, i -> "type T" + i + " { a(b: Int = " + i + "): T" + (i * 7 % MANY) + " }"));
         assertThat(schema.types()).hasSizeGreaterThan(MANY);
     }
 
     @Test
-    void manyUnknownTypes() {
+    void many_unknown_types() {
         List<SchemaProblem> problems =
                 problems("type Query { a: Int }" + many(MANY, i -> "type T" + i + " { a: X" + i + " }"));
         assertThat(problems).hasSize(MANY);
@@ -37,7 +37,7 @@ class HostileSchemaTest {
     }
 
     @Test
-    void manyOfTheSameName() {
+    void many_of_the_same_name() {
         assertThat(problems("type Query { a: Int }" + many(MANY, i -> "scalar S")))
                 .hasSize(MANY - 1);
         assertThat(problems("type Query {" + many(MANY, i -> "a: Int") + "}")).hasSize(MANY - 1);
@@ -48,7 +48,7 @@ class HostileSchemaTest {
     }
 
     @Test
-    void manyWrongDefaultValues() {
+    void many_wrong_default_values() {
         String values = many(1_000, i -> "VALUE" + i);
         List<SchemaProblem> problems = problems("type Query { a: Int } enum E {" + values + "} input I {"
                 + many(20_000, i -> "a" + i + ": E = VALEU" + i) + "}");
@@ -57,7 +57,7 @@ class HostileSchemaTest {
     }
 
     @Test
-    void aLongCycleOfInputObjects() {
+    void a_long_cycle_of_input_objects() {
         String types = many(MANY, i -> "input I" + i + " { a: I" + ((i + 1) % MANY) + "! }");
         assertThat(problems("type Query { a: Int }" + types))
                 .singleElement()
@@ -68,20 +68,20 @@ class HostileSchemaTest {
     }
 
     @Test
-    void aLongChainOfInputObjects() {
+    void a_long_chain_of_input_objects() {
         read("type Query { a: Int }" + many(MANY, i -> "input I" + i + " { a: I" + (i + 1) + "! }") + "input I" + MANY
                 + " { a: Int }");
     }
 
     @Test
-    void manyOneOfs() {
+    void many_one_ofs() {
         String types =
                 many(MANY, i -> "input I" + i + " @oneOf { a: I" + (i * 31 % MANY) + " b: I" + ((i + 1) % MANY) + " }");
         assertThat(problems("type Query { a: Int }" + types)).isNotEmpty();
     }
 
     @Test
-    void aLongCycleOfDefaultValues() {
+    void a_long_cycle_of_default_values() {
         String types = many(MANY, i -> "input I" + i + " { a: I" + ((i + 1) % MANY) + " = {} }");
         assertThat(problems("type Query { a: Int }" + types))
                 .singleElement()
@@ -91,7 +91,7 @@ class HostileSchemaTest {
     }
 
     @Test
-    void aLongChainOfDefaultValues() {
+    void a_long_chain_of_default_values() {
         String types =
                 many(MANY, i -> "input I" + i + " { a: I" + (i + 1) + " = {} }") + "input I" + MANY + " { a: Int }";
         assertThat(problems("type Query { a: Int }" + types))
@@ -102,7 +102,7 @@ class HostileSchemaTest {
 
     /** Every field of one type needs every field of the other. */
     @Test
-    void defaultValuesThatNeedManyOthers() {
+    void default_values_that_need_many_others() {
         read("type Query { a: Int }"
                 + "input A {" + many(MANY / 2, i -> "a" + i + ": B = {}") + "}"
                 + "input B {" + many(MANY / 2, i -> "b" + i + ": C = {}") + "}"
@@ -110,7 +110,7 @@ class HostileSchemaTest {
     }
 
     @Test
-    void manyDirectivesThatNeedEachOther() {
+    void many_directives_that_need_each_other() {
         String directives =
                 many(MANY, i -> "directive @d" + i + "(a: Int @d" + ((i + 1) % MANY) + ") on ARGUMENT_DEFINITION");
         assertThat(problems("type Query { a: Int }" + directives)).hasSize(MANY);
@@ -118,7 +118,7 @@ class HostileSchemaTest {
 
     /** Each type would have to have each field of the interface. */
     @Test
-    void manyImplementationsOfALargeInterface() {
+    void many_implementations_of_a_large_interface() {
         String types = many(20_000, i -> "type T" + i + " implements I { a: Int }");
         List<SchemaProblem> problems =
                 problems("type Query { a: I } interface I {" + many(20_000, i -> "f" + i + ": Int") + "}" + types);
@@ -129,7 +129,7 @@ class HostileSchemaTest {
     }
 
     @Test
-    void aLongChainOfInterfaces() {
+    void a_long_chain_of_interfaces() {
         String types = many(MANY, i -> "interface I" + i + " implements I" + (i + 1) + " { a: Int }");
         assertThat(problems("type Query { a: Int }" + types + " interface I" + MANY + " { a: Int }"))
                 .hasSize(MANY - 1);
@@ -137,7 +137,7 @@ class HostileSchemaTest {
 
     /** The parser allows less, but a builder does not ask the parser. */
     @Test
-    void deepWrapping() {
+    void deep_wrapping() {
         TypeExpression type = Types.INT;
         for (int i = 0; i < 10_000; i++) type = Types.list(type);
         SchemaBuilder builder = Schema.builder().query(Types.object("Query").field("a", type));
@@ -147,7 +147,7 @@ class HostileSchemaTest {
     }
 
     @Test
-    void deepTypesOfVariables() {
+    void deep_types_of_variables() {
         TypeReference reference = new NamedType("Int", Location.NONE);
         for (int i = 0; i < 10_000; i++) reference = new ListType(reference, Location.NONE);
         Schema schema = read("type Query { a: Int }");
@@ -159,7 +159,7 @@ class HostileSchemaTest {
     }
 
     @Test
-    void deepLiterals() {
+    void deep_literals() {
         String literal = "[".repeat(10_000) + "]".repeat(10_000);
         assertThat(problems("type Query { a(b: [Int] = " + literal + "): Int }"))
                 .singleElement()

@@ -103,18 +103,18 @@ class InputCoercionTest {
     }
 
     @Test
-    void enumsComeAsNamesInDocumentsAndAsStringsInJson() {
+    void enums_come_as_names_in_documents_and_as_strings_in_json() {
         assertThat(literal("[Color]", "[RED, BLUE]").value()).isEqualTo(List.of(Color.RED, "BLUE"));
         assertThat(value("[Color]", List.of("RED", "BLUE")).value()).isEqualTo(List.of(Color.RED, "BLUE"));
     }
 
     @ParameterizedTest(name = "{1} as {0}")
     @MethodSource
-    void badLiterals(String type, String literal, List<String> problems) {
+    void bad_literals(String type, String literal, List<String> problems) {
         assertThat(messages(literal(type, literal))).isEqualTo(problems);
     }
 
-    static Stream<Arguments> badLiterals() {
+    static Stream<Arguments> bad_literals() {
         return Stream.of(
                 arguments("Int!", "null", List.of("1:1: \"x\" is wrong: a value of type \"Int!\" must not be null.")),
                 arguments(
@@ -162,11 +162,11 @@ class InputCoercionTest {
 
     @ParameterizedTest(name = "{1} as {0}")
     @MethodSource
-    void badValues(String type, Object value, List<String> problems) {
+    void bad_values(String type, Object value, List<String> problems) {
         assertThat(messages(value(type, value))).isEqualTo(problems);
     }
 
-    static Stream<Arguments> badValues() {
+    static Stream<Arguments> bad_values() {
         return Stream.of(
                 arguments("Int!", null, List.of("\"x\" is wrong: a value of type \"Int!\" must not be null.")),
                 arguments(
@@ -208,7 +208,7 @@ class InputCoercionTest {
     }
 
     @Test
-    void problemsAreCapped() {
+    void problems_are_capped() {
         List<Object> items = new ArrayList<>(Collections.nCopies(1_000_000, "x"));
         List<InputProblem> problems = value("[Int]", items).problems();
         assertThat(problems).hasSize(101);
@@ -216,7 +216,7 @@ class InputCoercionTest {
     }
 
     @Test
-    void nestingIsBounded() {
+    void nesting_is_bounded() {
         Map<String, Object> value = new LinkedHashMap<>(Map.of("a", 1));
         for (int depth = 0; depth < 100_000; depth++) value = new LinkedHashMap<>(Map.of("a", 1, "d", value));
         assertThat(messages(value("Input", value)))
@@ -226,7 +226,7 @@ class InputCoercionTest {
     }
 
     @Test
-    void absentVariablesAreNullInListsAndAbsentInObjects() {
+    void absent_variables_are_null_in_lists_and_absent_in_objects() {
         Map<String, Object> variables = input("one", 1, "nothing", null);
         assertThat(literal("[Int]", "[$one, $nothing, $absent]", variables).value())
                 .isEqualTo(Arrays.asList(1, null, null));
@@ -247,7 +247,7 @@ class InputCoercionTest {
     }
 
     @Test
-    void oneOfNeedsItsVariable() {
+    void one_of_needs_its_variable() {
         Map<String, Object> variables = input("one", 1, "nothing", null);
         assertThat(literal("One", "{ a: $one }", variables).value()).isEqualTo(Map.of("a", 1));
         assertThat(messages(literal("One", "{ a: $absent }", variables)))
@@ -260,12 +260,12 @@ class InputCoercionTest {
 
     @ParameterizedTest(name = "({0}) with {1}")
     @MethodSource
-    void fieldArguments(String arguments, Map<String, Object> variables, Object expected) {
+    void field_arguments(String arguments, Map<String, Object> variables, Object expected) {
         InputResult<?> result = coerceArguments(arguments.isEmpty() ? "" : "(" + arguments + ")", variables);
         assertThat(result.isValid() ? result.value() : messages(result)).isEqualTo(expected);
     }
 
-    static Stream<Arguments> fieldArguments() {
+    static Stream<Arguments> field_arguments() {
         return Stream.of(
                 arguments("required: 1", Map.of(), input("required", 1, "defaulted", 7, "needed", 8)),
                 arguments(

@@ -28,7 +28,7 @@ class IntrospectionDifferentialTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void sameAnswers(long seed) {
+    void same_answers(long seed) {
         String sdl = RandomSchemas.introspectable(seed, 1 + (int) (seed % 8));
         Schema schema = Schema.of(Source.of("test", sdl));
         assertThat(lines(IntrospectionResult.of(schema))).containsExactlyElementsOf(lines(graphqlJava(sdl)));

@@ -25,7 +25,7 @@ class IntrospectionResultTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void badResults(String json, List<String> problems) {
+    void bad_results(String json, List<String> problems) {
         assertThatThrownBy(() -> IntrospectionResult.toSchema(map(json)))
                 .isInstanceOfSatisfying(
                         SchemaException.class,
@@ -36,7 +36,7 @@ class IntrospectionResultTest {
                                 .isEqualTo(problems));
     }
 
-    static Stream<Arguments> badResults() {
+    static Stream<Arguments> bad_results() {
         return Stream.of(
                 arguments("{}", List.of("\"data.__schema\" is missing: it must be an object.")),
                 arguments("{'__schema':3}", List.of("\"__schema\" must be an object, not 3.")),
@@ -94,7 +94,7 @@ class IntrospectionResultTest {
     }
 
     @Test
-    void manyLevelsOfListsAreTooMany() {
+    void many_levels_of_lists_are_too_many() {
         Map<String, Object> type = new HashMap<>(Map.of("kind", "SCALAR", "name", "Int"));
         for (int i = 0; i < 100_000; i++) type = new HashMap<>(Map.of("kind", "LIST", "ofType", type));
         Map<String, Object> field = Map.of("name", "a", "args", List.of(), "type", type);
@@ -108,7 +108,7 @@ class IntrospectionResultTest {
 
     /** Anything may be missing or of another kind: then there is a message, and nothing else. */
     @Test
-    void brokenResultsGiveMessages() {
+    void broken_results_give_messages() {
         for (int seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
             Schema schema = Schema.of(Source.of("test", RandomSchemas.introspectable(seed % 20, 2)));

@@ -34,7 +34,7 @@ class IntrospectionTest {
 
     /** Each field of each introspection type, read from some object. */
     @Test
-    void fieldsOfTypes() {
+    void fields_of_types() {
         assertThat(type("Q", "kind", "name", "description", "specifiedByURL", "isOneOf"))
                 .containsExactly("OBJECT", "Q", "A query.", null, null);
         assertThat(type("S", "kind", "specifiedByURL", "fields", "inputFields", "enumValues", "possibleTypes"))
@@ -53,7 +53,7 @@ class IntrospectionTest {
     }
 
     @Test
-    void deprecatedOnesAreThereIfAskedFor() {
+    void deprecated_ones_are_there_if_asked_for() {
         ObjectType query = SCHEMA.queryType();
         assertThat(list(query, "__Type", "fields", false)).hasToString("[Q.a, Q.id]");
         assertThat(list(query, "__Type", "fields", true)).hasToString("[Q.a, Q.id, Q.old]");
@@ -68,7 +68,7 @@ class IntrospectionTest {
     }
 
     @Test
-    void fieldsOfMembers() {
+    void fields_of_members() {
         OutputField old = SCHEMA.queryType().field("old");
         assertThat(read(old, "__Field", "name", "description", "type", "isDeprecated", "deprecationReason"))
                 .containsExactly("old", null, named("U"), true, "why");
@@ -85,7 +85,7 @@ class IntrospectionTest {
     }
 
     @Test
-    void metaFields() {
+    void meta_fields() {
         assertThat(Introspection.TYPENAME.coordinate()).isEqualTo("__typename");
         assertThat(Introspection.TYPENAME.type()).hasToString("String!");
         assertThat(Introspection.SCHEMA.type()).hasToString("__Schema!");
@@ -111,7 +111,7 @@ class IntrospectionTest {
     }
 
     @Test
-    void everyFieldOfEveryIntrospectionTypeCanBeRead() {
+    void every_field_of_every_introspection_type_can_be_read() {
         for (DefinedType type : SCHEMA.types()) {
             if (!(type instanceof ObjectType object) || !object.isBuiltIn()) continue;
             for (OutputField field : object.fields())
@@ -120,7 +120,7 @@ class IntrospectionTest {
     }
 
     @Test
-    void scalarsAreListedIfTheyAreInUse() {
+    void scalars_are_listed_if_they_are_in_use() {
         assertThat(SCHEMA.types())
                 .filteredOn(type -> type instanceof ScalarType)
                 .extracting(DefinedType::name)
@@ -130,7 +130,7 @@ class IntrospectionTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachFeatureOfTheQueryCanBeLeftOut(IntrospectionFeature feature) {
+    void each_feature_of_the_query_can_be_left_out(IntrospectionFeature feature) {
         String all = Introspection.query();
         String without = Introspection.query(EnumSet.complementOf(EnumSet.of(feature)));
         assertThat(without).hasSizeLessThan(all.length());
@@ -148,14 +148,14 @@ class IntrospectionTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void theResultReadsBackAsTheSameSchema(long seed) {
+    void the_result_reads_back_as_the_same_schema(long seed) {
         Schema schema = Schema.of(Source.of("test", RandomSchemas.introspectable(seed, 1 + (int) (seed % 12))));
         Schema again = IntrospectionResult.toSchema(IntrospectionResult.of(schema));
         assertThat(SchemaPrinter.print(again)).isEqualTo(SchemaPrinter.print(schema));
     }
 
     @Test
-    void aWholeResponseWillDo() {
+    void a_whole_response_will_do() {
         Schema again = IntrospectionResult.toSchema(Map.of("data", IntrospectionResult.of(SCHEMA)));
         assertThat(again.queryType().name()).isEqualTo("Q");
     }

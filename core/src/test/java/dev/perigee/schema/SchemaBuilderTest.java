@@ -218,13 +218,13 @@ class SchemaBuilderTest {
     }
 
     @Test
-    void bothWaysGiveTheSameSchema() {
+    void both_ways_give_the_same_schema() {
         assertThat(SchemaPrinter.print(codeFirst())).isEqualTo(SchemaPrinter.print(schemaFirst()));
         assertThat(StructuralEquality.difference(codeFirst(), schemaFirst())).isEmpty();
     }
 
     @Test
-    void theComparisonSeesADifference() {
+    void the_comparison_sees_a_difference() {
         Schema other =
                 Schema.of(Source.of("blog.graphql", SDL.replace("limit: { rate: 0.5 }", "limit: { rate: 0.25 }")));
         assertThat(StructuralEquality.difference(schemaFirst(), other)).contains("Order");
@@ -236,7 +236,7 @@ class SchemaBuilderTest {
     }
 
     @Test
-    void whatIsReferredToIsFound() {
+    void what_is_referred_to_is_found() {
         var post = object("Post").field("title", STRING);
         var author = object("Author").field("posts", list(post));
         post.field("author", author); // refers back
@@ -250,7 +250,7 @@ class SchemaBuilderTest {
     }
 
     @Test
-    void javaValuesComeInAndGoOut() {
+    void java_values_come_in_and_go_out() {
         EnumType order = (EnumType) Objects.requireNonNull(schemaFirst().type("Order"));
         assertThat(InputCoercion.coerceValue("OLDEST", order, "x").value()).isEqualTo(Order.OLDEST);
         assertThat(order.valueOf(Order.OLDEST)).isSameAs(order.value("OLDEST"));
@@ -259,7 +259,7 @@ class SchemaBuilderTest {
     }
 
     @Test
-    void problemsSayWhere() {
+    void problems_say_where() {
         var builder = Schema.builder()
                 .query(object("Query")
                         .field("a b", named("Strin"))
@@ -278,7 +278,7 @@ class SchemaBuilderTest {
     }
 
     @Test
-    void whatIsGivenForNothingIsAProblem() {
+    void what_is_given_for_nothing_is_a_problem() {
         var reader = SchemaReader.from(Source.of("x", "type Query { a: E } enum E { A }"))
                 .scalar("Date", SECONDS)
                 .enumValue("E", "B", 1)
@@ -293,7 +293,7 @@ class SchemaBuilderTest {
     }
 
     @Test
-    void noLiteralStandsForJustAnything() {
+    void no_literal_stands_for_just_anything() {
         assertThatThrownBy(() -> object("A").apply("d", Map.of("x", new Object())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("No literal stands for a value of class Object.");

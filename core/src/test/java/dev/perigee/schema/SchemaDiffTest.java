@@ -49,7 +49,7 @@ class SchemaDiffTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void aSchemaHasNoChangesToItself(long seed) {
+    void a_schema_has_no_changes_to_itself(long seed) {
         Schema schema = read(RandomSchemas.sdl(seed, 6));
         assertThat(SchemaDiff.between(schema, read(SchemaPrinter.print(schema))))
                 .isEmpty();
@@ -58,7 +58,7 @@ class SchemaDiffTest {
     /** Whatever is added one way is removed the other way. */
     @ParameterizedTest
     @MethodSource("seeds")
-    void bothWaysSeeTheSamePlaces(long seed) {
+    void both_ways_see_the_same_places(long seed) {
         Schema one = read(RandomSchemas.sdl(seed, 4));
         Schema other = read(RandomSchemas.sdl(seed + 1, 4));
         assertThat(coordinates(SchemaDiff.between(one, other))).isEqualTo(coordinates(SchemaDiff.between(other, one)));
@@ -73,7 +73,7 @@ class SchemaDiffTest {
     }
 
     @Test
-    void theWorstComesFirst() {
+    void the_worst_comes_first() {
         Schema before = read("type Query { a: Int b: Int c: E } enum E { A }");
         Schema after = read("type Query { z: Int b: Int! c: E } enum E { A B }");
         assertThat(SchemaDiff.between(before, after))

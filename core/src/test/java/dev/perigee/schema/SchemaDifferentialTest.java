@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Accepts and rejects what graphql-java does. Each deliberate difference is said with its reason. */
 class SchemaDifferentialTest {
     @TestFactory
-    Stream<DynamicTest> theCasesOfTheRules() {
+    Stream<DynamicTest> the_cases_of_the_rules() {
         return RuleCase.all().map(one -> dynamicTest(one.rule() + ": " + one.title(), () -> check(one)));
     }
 
@@ -54,7 +54,7 @@ class SchemaDifferentialTest {
             "graphql-java doesn't look for cycles of default values");
 
     @Test
-    void validSchemas() {
+    void valid_schemas() {
         for (long seed = 0; seed < 40; seed++) {
             String sdl = RandomSchemas.sdl(seed, 1 + (int) (seed % 8));
             assertThat(ours(sdl)).isEmpty();
@@ -64,7 +64,7 @@ class SchemaDifferentialTest {
 
     /** More of them with {@code -Dmutations=10000}. */
     @Test
-    void brokenSchemas() {
+    void broken_schemas() {
         int rejected = 0;
         int count = Integer.getInteger("mutations", 200);
         for (long seed = 0; seed < count; seed++) {

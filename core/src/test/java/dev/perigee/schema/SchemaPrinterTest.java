@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaPrinterTest {
     @ParameterizedTest
     @MethodSource("seeds")
-    void whatIsPrintedReadsBackTheSame(long seed) {
+    void what_is_printed_reads_back_the_same(long seed) {
         Schema schema = read(RandomSchemas.sdl(seed, 1 + (int) (seed % 12)));
         String printed = SchemaPrinter.print(schema);
         Schema again = read(printed);
@@ -25,7 +25,7 @@ class SchemaPrinterTest {
     }
 
     @Test
-    void builtInsAndDefaultsAreLeftOut() {
+    void built_ins_and_defaults_are_left_out() {
         assertThat(SchemaPrinter.print(read("""
             schema { query: Query mutation: Mutation }
             type Query { a: Int @deprecated(reason: "No longer supported") }
@@ -44,7 +44,7 @@ class SchemaPrinterTest {
     }
 
     @Test
-    void theSchemaDefinitionIsThereWhereItIsNeeded() {
+    void the_schema_definition_is_there_where_it_is_needed() {
         assertThat(SchemaPrinter.print(read("schema { query: Query } type Query { a: Int } type Mutation { a: Int }")))
                 .startsWith("schema {\n  query: Query\n}\n");
         assertThat(SchemaPrinter.print(read("\"A.\" schema { query: Query } type Query { a: Int }")))
@@ -56,7 +56,7 @@ class SchemaPrinterTest {
     }
 
     @Test
-    void extensionsArePartOfTheType() {
+    void extensions_are_part_of_the_type() {
         assertThat(SchemaPrinter.print(read("""
             extend type Query implements B @d { "Of b." b: Int }
             type Query implements A { a: Int }
@@ -92,7 +92,7 @@ class SchemaPrinterTest {
     }
 
     @Test
-    void oneTypeCanBePrintedToo() {
+    void one_type_can_be_printed_too() {
         Schema schema = read("type Query { a: E } enum E { A B @deprecated(reason: \"x\") }");
         assertThat(SchemaPrinter.print(schema.type("E"))).isEqualTo("""
             enum E {
