@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,16 @@ public final class Wiring {
     /** How the object type of an interface's or union's value is found, null where it was not declared. */
     public @Nullable Function<Object, @Nullable String> typeResolver(String abstractType) {
         return typeResolvers.get(abstractType);
+    }
+
+    /** All Java classes that a GraphQL type was declared for. */
+    public Map<Class<?>, String> typeNames() {
+        return typeNames;
+    }
+
+    /** The interfaces and unions that {@link Builder#typeOf} was declared for. */
+    public Set<String> typeResolvers() {
+        return typeResolvers.keySet();
     }
 
     /** The sources to ask for each field, in the order in which they were given. */

@@ -3,11 +3,15 @@ package dev.perigee.execution;
 import dev.perigee.data.Binding;
 import dev.perigee.data.Wiring;
 import dev.perigee.language.OperationType;
+import dev.perigee.schema.CompositeType;
+import dev.perigee.schema.DefinedType;
+import dev.perigee.schema.InterfaceType;
 import dev.perigee.schema.ListOf;
 import dev.perigee.schema.ObjectType;
 import dev.perigee.schema.OutputField;
 import dev.perigee.schema.Schema;
 import dev.perigee.schema.Suggestions;
+import dev.perigee.schema.UnionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +35,34 @@ final class WiringCheck {
         for (OperationType kind : OperationType.values()) {
             check.roots(kind, wiring.roots().getOrDefault(kind, Map.of()));
         }
+        wiring.typeNames().forEach(check::typeName);
+        wiring.typeResolvers().forEach(check::typeResolver);
         return check.problems.stream().sorted().toList();
     }
 
     private void binding(Wiring.Coordinate coordinate, Binding binding) {
-        if (!(schema.type(coordinate.typeName()) instanceof ObjectType type)) {
+        DefinedType type = schema.type(coordinate.typeName());
+        if (type instanceof ObjectType object) {
+            field(coordinate.toString(), object, coordinate.fieldName(), binding);
+        } else if (type instanceof InterfaceType) {
+            problems.add("The wiring declares " + coordinate + ", but \"" + type.name()
+                    + "\" is an interface: declare the field for each of its object types.");
+        } else {
             problems.add("The wiring declares " + coordinate + ", but the schema has no object type \""
-                    + coordinate.typeName() + "\"." + Suggestions.didYouMean(coordinate.typeName(), objectTypes()));
-            return;
+                    + coordinate.typeName() + "\"." + didYouMean(coordinate.typeName(), ObjectType.class));
         }
-        field(coordinate.toString(), type, coordinate.fieldName(), binding);
+    }
+
+    private void typeName(Class<?> javaClass, String name) {
+        if (schema.type(name) instanceof CompositeType) return;
+        problems.add("The wiring declares " + javaClass.getName() + " as \"" + name
+                + "\", but the schema has no type \"" + name + "\"." + didYouMean(name, CompositeType.class));
+    }
+
+    private void typeResolver(String name) {
+        if (schema.type(name) instanceof InterfaceType || schema.type(name) instanceof UnionType) return;
+        problems.add("The wiring tells the types of \"" + name + "\", but the schema has no interface or union \""
+                + name + "\"." + didYouMean(name, InterfaceType.class, UnionType.class));
     }
 
     private void roots(OperationType kind, Map<String, Binding> roots) {
@@ -50,6 +72,10 @@ final class WiringCheck {
                 problems.add("The wiring declares the " + kind.keyword() + " " + name + ", but the schema has no "
                         + kind.keyword() + " type.");
             } else {
+                if (wiring.binding(type.name(), name) != null) {
+                    problems.add("The wiring declares " + type.name() + "." + name + " twice: as a " + kind.keyword()
+                            + ", and as a field of \"" + type.name() + "\".");
+                }
                 field("the " + kind.keyword() + " " + name, type, name, binding);
             }
         });
@@ -84,11 +110,13 @@ final class WiringCheck {
         };
     }
 
-    private TreeSet<String> objectTypes() {
+    private String didYouMean(String name, Class<?>... kinds) {
         TreeSet<String> names = new TreeSet<>();
-        schema.types().forEach(type -> {
-            if (type instanceof ObjectType) names.add(type.name());
-        });
-        return names;
+        for (DefinedType type : schema.types()) {
+            for (Class<?> kind : kinds) {
+                if (kind.isInstance(type) && !type.name().startsWith("__")) names.add(type.name());
+            }
+        }
+        return Suggestions.didYouMean(name, names);
     }
 }
