@@ -30,6 +30,7 @@ public final class Engine {
     private final ParserLimits parserLimits;
     private final EngineLimits limits;
     private final ErrorFormatter formatter;
+    private final Writers writers;
     private final Preparation preparation;
 
     private Engine(Builder builder) {
@@ -38,6 +39,7 @@ public final class Engine {
         this.parserLimits = builder.parserLimits;
         this.limits = builder.limits;
         this.formatter = new SafeFormatter(builder.formatter);
+        this.writers = new Writers(limits.maxResponseBytes());
         this.preparation = new Preparation(schema, wiring, parserLimits, limits);
     }
 
@@ -104,7 +106,7 @@ public final class Engine {
     }
 
     private Execution executionOf(Request request) {
-        return new Execution(preparation, wiring, limits, formatter, request);
+        return new Execution(preparation, wiring, limits, writers, formatter, request);
     }
 
     /** Collects an {@link Engine}. For one thread. */

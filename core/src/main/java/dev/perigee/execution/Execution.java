@@ -20,6 +20,7 @@ final class Execution {
     private final Preparation preparation;
     private final Wiring wiring;
     private final EngineLimits limits;
+    private final Writers writers;
     private final ErrorFormatter formatter;
     private final Request request;
     private final long arrival = System.nanoTime();
@@ -27,10 +28,17 @@ final class Execution {
     private @Nullable Run run;
     private boolean isCancelled;
 
-    Execution(Preparation preparation, Wiring wiring, EngineLimits limits, ErrorFormatter formatter, Request request) {
+    Execution(
+            Preparation preparation,
+            Wiring wiring,
+            EngineLimits limits,
+            Writers writers,
+            ErrorFormatter formatter,
+            Request request) {
         this.preparation = preparation;
         this.wiring = wiring;
         this.limits = limits;
+        this.writers = writers;
         this.formatter = formatter;
         this.request = request;
     }
@@ -38,11 +46,11 @@ final class Execution {
     /** Runs a query or mutation. */
     Response toEnd() {
         try {
-            Prepared prepared = prepare();
-            if (prepared.plan().operation().operation() == OperationType.SUBSCRIPTION) {
+            Plan plan = prepare();
+            if (plan.operation().operation() == OperationType.SUBSCRIPTION) {
                 throw Preparation.requestError("OPERATION_NOT_ALLOWED", "A subscription must be subscribed to.");
             }
-            return run(prepared, preparation.variables(prepared.plan(), request), null);
+            return run(plan, preparation.variables(plan, request), null);
         } catch (RequestErrorException e) {
             return requestError(e);
         } catch (RuntimeException | StackOverflowError e) {
@@ -51,47 +59,46 @@ final class Execution {
     }
 
     /** Runs the selection of a subscription for an event of its source stream. */
-    Response respondTo(Object event, Prepared prepared, Map<String, @Nullable Object> variables) {
+    Response respondTo(Object event, Plan plan, Map<String, @Nullable Object> variables) {
         try {
-            return run(prepared, variables, event);
+            return run(plan, variables, event);
         } catch (RuntimeException | StackOverflowError e) {
             return failed(e);
         }
     }
 
     /** @throws RequestErrorException if the request is not to be executed */
-    Prepared prepare() {
-        Prepared prepared = preparation.prepare(request);
-        plan = prepared.plan();
-        OperationType kind = prepared.plan().operation().operation();
+    Plan prepare() {
+        Plan found = preparation.prepare(request);
+        plan = found;
+        OperationType kind = found.operation().operation();
         if (!request.allowed().contains(kind)) {
             throw Preparation.requestError("OPERATION_NOT_ALLOWED", "A " + kind.keyword() + " is not allowed here.");
         }
-        return prepared;
+        return found;
     }
 
     /** @param event of a subscription, the value of its field; ignored for other operations */
-    Response run(Prepared prepared, Map<String, @Nullable Object> variables, @Nullable Object event) {
-        Plan plan = prepared.plan();
+    private Response run(Plan plan, Map<String, @Nullable Object> variables, @Nullable Object event) {
         int maxBytes = limits.maxResponseBytes();
         RequestContext context = new RequestContext(
                 request, wiring, plan.operation().name(), arrival + timeout().toNanos());
         Errors errors = new Errors(formatter, maxBytes);
         Run started = new Run(plan, variables, wiring, context, maxBytes);
         begin(started);
+        JsonWriter out = writers.take();
         try {
             obtain(started, event);
-            JsonWriter out = new JsonWriter(prepared.expectedBytes(), maxBytes);
             out.raw(DATA);
             new ResponseWriter(started, out, errors).writeData(request.rootValue());
             out.raw('}');
-            prepared.written(out.position());
             return respond(out, errors.list(), maxBytes, summary(started));
         } catch (TooLargeException e) {
             return abort(started, errors, new LimitExceededException(maxBytes));
         } catch (LimitExceededException | DeadlineException | CancelledException e) {
             return abort(started, errors, e);
         } finally {
+            writers.giveBack(out);
             started.dispatcher().end();
             context.close();
         }
@@ -126,13 +133,13 @@ final class Execution {
 
     private static Response respond(
             JsonWriter data, List<ResponseError> errors, int maxBytes, Response.Summary summary) {
-        if (errors.isEmpty()) return new Response(data, errors, summary);
+        if (errors.isEmpty()) return new Response(data.toByteArray(), errors, summary);
         JsonWriter out = new JsonWriter((int) Math.min(maxBytes, data.position() + 256L * errors.size()), maxBytes);
         out.raw(ERRORS);
         Errors.write(errors, out);
         out.raw(',');
         data.appendTo(out, 1);
-        return new Response(out, errors, summary);
+        return new Response(out.toByteArray(), errors, summary);
     }
 
     private Response abort(Run started, Errors errors, ClientException why) {
@@ -160,7 +167,7 @@ final class Execution {
         out.raw(ERRORS);
         Errors.write(errors, out);
         out.raw('}');
-        return new Response(out, errors, refused());
+        return new Response(out.toByteArray(), errors, refused());
     }
 
     /** The response to a request whose thread does not come back in time. */

@@ -40,14 +40,12 @@ final class Preparation {
     }
 
     /** @throws RequestErrorException if the request is not to be executed */
-    Prepared prepare(Request request) {
-        PlanCache.Key key = new PlanCache.Key(request.document(), request.operationName());
-        Prepared known = cache.get(key);
-        if (known == null) {
-            known = new Prepared(plan(request));
-            cache.put(key, known);
-        }
-        return known;
+    Plan prepare(Request request) {
+        Plan known = cache.get(request.document(), request.operationName());
+        if (known != null) return known;
+        Plan made = plan(request);
+        cache.put(request.document(), request.operationName(), made);
+        return made;
     }
 
     /** @throws RequestErrorException if a variable is not of its type, or missing */

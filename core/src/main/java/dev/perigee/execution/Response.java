@@ -2,11 +2,9 @@ package dev.perigee.execution;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.perigee.json.JsonWriter;
 import dev.perigee.language.OperationType;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,35 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://spec.graphql.org/September2025/#sec-Response-Format">Response Format</a>
  */
 public final class Response {
-    private final JsonWriter json;
+    private final byte[] bytes;
     private final List<ResponseError> errors;
     private final Summary summary;
 
-    /** @param json not written to any more */
-    Response(JsonWriter json, List<ResponseError> errors, Summary summary) {
-        this.json = json;
+    Response(byte[] bytes, List<ResponseError> errors, Summary summary) {
+        this.bytes = bytes;
         this.errors = List.copyOf(errors);
         this.summary = summary;
     }
 
-    /** The response as UTF-8 JSON, a copy: {@code errors} first where there are any. */
+    /** The response as UTF-8 JSON, {@code errors} first where there are any: not a copy, and not to be changed. */
     public byte[] bytes() {
-        return json.toByteArray();
+        return bytes;
     }
 
-    /** How many bytes the JSON has. */
-    public int length() {
-        return json.position();
-    }
-
-    /** The JSON without a copy, read-only. */
-    public ByteBuffer buffer() {
-        return json.toByteBuffer();
-    }
-
-    /** Writes the JSON without copying it first. */
+    /** Writes the JSON to a stream. */
     public void writeTo(OutputStream out) throws IOException {
-        json.writeTo(out);
+        out.write(bytes);
     }
 
     public List<ResponseError> errors() {
@@ -65,13 +52,13 @@ public final class Response {
 
     /** The response as maps and lists, read from its bytes: for tests and for embedding, not for a hot path. */
     public Map<String, @Nullable Object> asMap() {
-        return JsonReader.readObject(bytes());
+        return JsonReader.readObject(bytes);
     }
 
     /** The JSON text. */
     @Override
     public String toString() {
-        return new String(bytes(), UTF_8);
+        return new String(bytes, UTF_8);
     }
 
     /** What is known of a request when its response is there. Immutable. */

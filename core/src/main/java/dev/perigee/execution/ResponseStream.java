@@ -3,6 +3,7 @@ package dev.perigee.execution;
 import dev.perigee.data.Arguments;
 import dev.perigee.data.Wiring;
 import dev.perigee.language.OperationType;
+import dev.perigee.plan.Plan;
 import dev.perigee.plan.PlannedField;
 import dev.perigee.plan.Step;
 import java.util.List;
@@ -29,9 +30,9 @@ final class ResponseStream implements Flow.Publisher<Response> {
     public void subscribe(Flow.Subscriber<? super Response> subscriber) {
         Execution execution = executions.get();
         try {
-            Prepared prepared = execution.prepare();
-            if (prepared.plan().operation().operation() == OperationType.SUBSCRIPTION) {
-                subscribe(subscriber, prepared);
+            Plan plan = execution.prepare();
+            if (plan.operation().operation() == OperationType.SUBSCRIPTION) {
+                subscribe(subscriber, plan);
             } else {
                 new SingleResponse(subscriber, execution::toEnd).start();
             }
@@ -42,18 +43,18 @@ final class ResponseStream implements Flow.Publisher<Response> {
         }
     }
 
-    private void subscribe(Flow.Subscriber<? super Response> subscriber, Prepared prepared) {
-        Map<String, @Nullable Object> variables = preparation.variables(prepared.plan(), request);
+    private void subscribe(Flow.Subscriber<? super Response> subscriber, Plan plan) {
+        Map<String, @Nullable Object> variables = preparation.variables(plan, request);
         long deadline = System.nanoTime() + Long.MAX_VALUE / 2; // a stream may last
         RequestContext context =
-                new RequestContext(request, wiring, prepared.plan().operation().name(), deadline);
-        PlannedField field = prepared.plan().root().fields().getFirst();
+                new RequestContext(request, wiring, plan.operation().name(), deadline);
+        PlannedField field = plan.root().fields().getFirst();
         try {
             Flow.Publisher<?> source = open(field, variables, context);
             source.subscribe(new EventMapper(
                     subscriber,
                     executions,
-                    (execution, event) -> execution.respondTo(event, prepared, variables),
+                    (execution, event) -> execution.respondTo(event, plan, variables),
                     context));
         } catch (Throwable e) {
             context.close();

@@ -7,6 +7,7 @@ import dev.perigee.plan.PlannedField;
 import dev.perigee.plan.Shape;
 import dev.perigee.plan.Step;
 import dev.perigee.schema.CoercionException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,14 @@ final class ResponseWriter {
     private final JsonWriter out;
     private final Errors errors;
     private final Path path = new Path();
-    private final int[] counters;
+    private int @Nullable [] counters;
+    private PlannedField @Nullable [] @Nullable [] included;
     private int objects;
 
     ResponseWriter(Run run, JsonWriter out, Errors errors) {
         this.run = run;
         this.out = out;
         this.errors = errors;
-        this.counters = new int[run.plan().places() + run.plan().columns()];
     }
 
     /** The value of {@code data}: an object, or null if an error has come up to the root. */
@@ -51,23 +52,42 @@ final class ResponseWriter {
     /** False if null has come up where it is not allowed; what was written of the object then does not count. */
     private boolean writeFields(Place place, @Nullable Object parent) {
         if (++objects % OBJECTS_BETWEEN_CHECKS == 0) run.failIfDue();
-        int index = place.hasColumns() ? counters[place.id()]++ : -1;
+        int index = place.hasColumns() ? indexIn(place) : -1;
         var properties = parent == null ? NO_PROPERTIES : place.properties(parent);
-        boolean isFirst = true;
+        PlannedField[] fields = place.always();
+        if (fields == null) fields = included(place);
+        char before = '{';
         boolean isGood = true;
-        out.raw('{');
-        for (Place.Slot slot : place.slots()) {
-            if (!run.holds(slot.condition())) continue;
-            PlannedField field = slot.field();
-            byte[] key = field.key();
-            int skipped = isFirst ? 1 : 0; // the comma
-            out.raw(key, skipped, key.length - skipped);
-            isFirst = false;
+        for (PlannedField field : fields) {
+            out.raw(before, field.key());
+            before = ',';
             // A bad field does not end the object: the counters must pass what is below the others.
             isGood &= writeField(field, parent, properties, index);
         }
+        if (before == '{') out.raw('{');
         out.raw('}');
         return isGood;
+    }
+
+    /** Where the object that is written stands among all of its place. There is only one root. */
+    private int indexIn(Place place) {
+        if (place.id() == 0) return 0;
+        if (counters == null)
+            counters = new int[run.plan().places() + run.plan().columns()];
+        return counters[place.id()]++;
+    }
+
+    /** What this request's conditions leave of the fields of a place. */
+    private PlannedField[] included(Place place) {
+        if (included == null) included = new PlannedField[run.plan().places()][];
+        PlannedField[] known = included[place.id()];
+        if (known != null) return known;
+        PlannedField[] found = Arrays.stream(place.slots())
+                .filter(slot -> run.holds(slot.condition()))
+                .map(Place.Slot::field)
+                .toArray(PlannedField[]::new);
+        included[place.id()] = found;
+        return found;
     }
 
     private boolean writeField(
@@ -190,6 +210,8 @@ final class ResponseWriter {
     }
 
     private @Nullable Object nextType(int column) {
+        if (counters == null)
+            counters = new int[run.plan().places() + run.plan().columns()];
         return run.column(column)[counters[run.plan().places() + column]++];
     }
 

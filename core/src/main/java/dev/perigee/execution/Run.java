@@ -52,8 +52,15 @@ final class Run implements FetchRun {
         this.wiring = wiring;
         this.holds = plan.conditions(variables);
         this.columns = new Object[plan.columns()][];
-        this.loads =
-                plan.batches().stream().map(batch -> new LoadState(batch, this)).toArray(LoadState[]::new);
+        this.loads = loads(plan);
+    }
+
+    private LoadState[] loads(Plan plan) {
+        int count = plan.batches().size();
+        if (count == 0) return NO_LOADS;
+        LoadState[] states = new LoadState[count];
+        for (int i = 0; i < count; i++) states[i] = new LoadState(plan.batches().get(i), this);
+        return states;
     }
 
     Plan plan() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
@@ -49,6 +48,11 @@ public final class JsonWriter {
         return position;
     }
 
+    /** How many bytes it can hold before it has to grow. */
+    public int capacity() {
+        return buffer.length;
+    }
+
     /** Forgets all that was written after an earlier {@link #position}. */
     public void rewind(int earlier) {
         position = earlier;
@@ -58,6 +62,15 @@ public final class JsonWriter {
     public void raw(char punctuation) {
         if (position == buffer.length) grow(1);
         buffer[position++] = (byte) punctuation;
+    }
+
+    /** One byte of ASCII, then bytes that are JSON already, such as a comma and the next member's name. */
+    public void raw(char punctuation, byte[] json) {
+        int length = json.length;
+        ensure(length + 1);
+        buffer[position] = (byte) punctuation;
+        System.arraycopy(json, 0, buffer, position + 1, length);
+        position += length + 1;
     }
 
     /** Bytes that are JSON already. */
@@ -304,11 +317,6 @@ public final class JsonWriter {
     /** A copy of what was written. */
     public byte[] toByteArray() {
         return Arrays.copyOf(buffer, position);
-    }
-
-    /** What was written, without a copy, read-only. Nothing may be written after it. */
-    public ByteBuffer toByteBuffer() {
-        return ByteBuffer.wrap(buffer, 0, position).asReadOnlyBuffer();
     }
 
     /** Writes what was written, from an offset on, to another writer. */

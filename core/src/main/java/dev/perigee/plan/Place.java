@@ -18,6 +18,7 @@ public final class Place {
     private PlannedField[] fields = {};
     private PlannedField[] columnFields = {};
     private Slot[] slots = {};
+    private PlannedField @Nullable [] always;
     private List<String> propertyNames = List.of();
     private volatile PropertyRow lastRow = PropertyRow.NONE;
 
@@ -56,6 +57,11 @@ public final class Place {
         return slots;
     }
 
+    /** The fields in response order if no condition decides about any of them, otherwise null; not to be changed. */
+    public PlannedField @Nullable [] always() {
+        return always;
+    }
+
     /** Whether a run must visit the objects of this place before it writes them. */
     public boolean hasColumns() {
         return columnFields.length > 0;
@@ -81,6 +87,7 @@ public final class Place {
                 .toList();
         this.fields = fields;
         this.slots = slots;
+        this.always = always(slots);
         this.columnFields = columnFields;
     }
 
@@ -89,11 +96,18 @@ public final class Place {
         this.columnFields = new PlannedField[0];
     }
 
+    private static PlannedField @Nullable [] always(Slot[] slots) {
+        for (Slot slot : slots) {
+            if (slot.condition() != Conditions.ALWAYS) return null;
+        }
+        return Arrays.stream(slots).map(Slot::field).toArray(PlannedField[]::new);
+    }
+
     /**
      * Where a field stands in the response. A field has more than one slot if conditions decide which of its selections
      * comes first; at most one of them holds.
      *
-     * @param condition index of a condition of the plan, -1 for always
+     * @param condition number of a condition of the plan
      */
     public record Slot(PlannedField field, int condition) {}
 }

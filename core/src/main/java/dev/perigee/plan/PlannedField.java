@@ -32,7 +32,7 @@ public final class PlannedField implements SelectedField {
             List<Location> locations) {
         this.id = id;
         this.responseName = responseName;
-        this.key = (",\"" + responseName + "\":").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        this.key = ("\"" + responseName + "\":").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         this.place = place;
         this.definition = definition;
         this.arguments = arguments;
@@ -50,7 +50,7 @@ public final class PlannedField implements SelectedField {
         return responseName;
     }
 
-    /** {@code ,"name":} as bytes; not to be changed. Without the first byte where nothing stands before it. */
+    /** {@code "name":} as bytes; not to be changed. */
     public byte[] key() {
         return key;
     }
@@ -79,7 +79,7 @@ public final class PlannedField implements SelectedField {
         return arguments;
     }
 
-    /** Index of the condition of the plan under which the field is selected at all, -1 for always. */
+    /** Number of the condition of the plan under which the field is selected at all. */
     public int condition() {
         return condition;
     }

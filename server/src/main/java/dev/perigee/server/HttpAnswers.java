@@ -14,7 +14,6 @@ import dev.perigee.execution.Response;
 import dev.perigee.execution.ResponseError;
 import dev.perigee.json.JsonWriter;
 import dev.perigee.language.OperationType;
-import io.netty.buffer.Unpooled;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +34,7 @@ final class HttpAnswers {
         Answer type = status.isSuccess() ? answer : Answer.GRAPHQL;
         ResponseHeadersBuilder headers = headers(status, type.mediaType);
         if (status == HttpStatus.METHOD_NOT_ALLOWED) headers.set(HttpHeaderNames.ALLOW, "POST");
-        return HttpResponse.of(headers.build(), HttpData.wrap(Unpooled.wrappedBuffer(response.buffer())));
+        return HttpResponse.of(headers.build(), HttpData.wrap(response.bytes()));
     }
 
     /** A problem of the endpoint, in the form of a request error. */
