@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
                     + " read.",
         })
 final class SchemaCheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = SchemaFiles.DESCRIPTION)
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The schema. " + SchemaFiles.DESCRIPTION)
     private List<String> files = new ArrayList<>();
 
     @Option(

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * with an introspection result as JSON.
  */
 final class SchemaFiles {
-    static final String DESCRIPTION = "Files that together are a schema: SDL, folders with .graphql, .graphqls and .gql"
-            + " files, or one introspection result as JSON; - is the standard input.";
+    static final String DESCRIPTION =
+            "Files of SDL, folders with .graphql, .graphqls and .gql files, or one introspection"
+                    + " result as JSON; - is the standard input.";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

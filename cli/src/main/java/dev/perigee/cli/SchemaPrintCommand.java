@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
                     + " read.",
         })
 final class SchemaPrintCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = SchemaFiles.DESCRIPTION)
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The schema. " + SchemaFiles.DESCRIPTION)
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--json", description = "Print an introspection result, as a server would answer it, on one line.")

@@ -25,8 +25,7 @@ final class KnownDirectives implements DefinitionRule {
         for (Directive directive : directives) {
             DirectiveType type = draft.directives().get(directive.name());
             if (type == null) {
-                String suggestion =
-                        problems.didYouMean(directive.name(), draft.directives().keySet());
+                String suggestion = problems.didYouMean("@" + directive.name(), coordinates());
                 problems.add(
                         "Directive \"@%s\" on \"%s\" is not defined.%s"
                                 .formatted(Shown.name(directive.name()), coordinate, suggestion),
@@ -38,6 +37,12 @@ final class KnownDirectives implements DefinitionRule {
                         directive.location());
             }
         }
+    }
+
+    private List<String> coordinates() {
+        return draft.directives().values().stream()
+                .map(DirectiveType::coordinate)
+                .toList();
     }
 
     private static String names(DirectiveType type) {

@@ -29,7 +29,7 @@ public final class Suggestions {
     /** The options that are close to a name, the closest first, at most five. */
     public static List<String> closest(String name, Collection<String> options) {
         if (name.length() > LONGEST_NAME) return List.of();
-        int threshold = name.length() * 2 / 5 + 1;
+        int threshold = (name.length() + 2) / 3;
         LexicalDistance distance = new LexicalDistance(name, threshold);
         List<Suggestion> close = new ArrayList<>();
         int compared = 0;
