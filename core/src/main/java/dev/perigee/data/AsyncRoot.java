@@ -1,6 +1,7 @@
 package dev.perigee.data;
 
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Root} that does not block: it starts the work and returns at once. The stage is cancelled when the client
@@ -8,7 +9,7 @@ import java.util.concurrent.CompletionStage;
  */
 @FunctionalInterface
 public interface AsyncRoot<T> {
-    CompletionStage<T> resolve(Arguments arguments, Context context) throws Exception;
+    CompletionStage<? extends @Nullable T> resolve(Arguments arguments, Context context) throws Exception;
 
     /** What the call is counted under in logs and statistics, such as {@code http}. */
     default String source() {

@@ -11,5 +11,5 @@ import java.util.concurrent.Flow;
 @FunctionalInterface
 public interface StreamRoot<T> {
     /** Opens the stream of one subscriber. An exception here is a request error. */
-    Flow.Publisher<T> subscribe(Arguments arguments, Context context) throws Exception;
+    Flow.Publisher<? extends T> subscribe(Arguments arguments, Context context) throws Exception;
 }

@@ -26,18 +26,29 @@ record CallWork(
     public @Nullable Object perform() throws InterruptedException {
         @Nullable Object[] values = new Object[parents.length];
         if (values.length == 1) {
-            callFor(0, values);
+            values[0] = callFor(parents[0]);
         } else {
-            Concurrently.forEach(values.length, run.context()::isOver, i -> callFor(i, values));
+            Concurrently.forEach(values.length, run.context()::isOver, i -> callOnOwnThread(i, values));
         }
         return values;
     }
 
-    private void callFor(int i, @Nullable Object[] values) {
+    private void callOnOwnThread(int i, @Nullable Object[] values) {
         try {
-            values[i] = call.call().resolve(parents[i], given, run.context());
-        } catch (Throwable e) {
+            values[i] = callFor(parents[i]);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             values[i] = new Failure(e);
+        }
+    }
+
+    private @Nullable Object callFor(@Nullable Object parent) throws InterruptedException {
+        try {
+            return call.call().resolve(parent, given, run.context());
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) {
+            return new Failure(e);
         }
     }
 

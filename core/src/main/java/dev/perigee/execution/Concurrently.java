@@ -18,14 +18,16 @@ final class Concurrently {
      * something left for it. An interrupt is passed on to all of them.
      *
      * @param isOver asked before each action: whether there is no use in going on
-     * @throws InterruptedException if not all was done
+     * @throws InterruptedException if it is over, or not all was done
      */
     static void forEach(int count, BooleanSupplier isOver, IntConsumer action) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         Runnable worker = () -> {
             int i;
-            while (!isOver.getAsBoolean() && (i = next.getAndIncrement()) < count) {
+            while (!Thread.currentThread().isInterrupted()
+                    && !isOver.getAsBoolean()
+                    && (i = next.getAndIncrement()) < count) {
                 action.accept(i);
                 done.getAndIncrement();
             }
@@ -36,11 +38,12 @@ final class Concurrently {
         }
         worker.run();
         try {
+            if (isOver.getAsBoolean()) throw new InterruptedException();
             for (Thread thread : threads) thread.join();
+            if (done.get() < count) throw new InterruptedException();
         } catch (InterruptedException e) {
             threads.forEach(Thread::interrupt);
             throw e;
         }
-        if (done.get() < count) throw new InterruptedException();
     }
 }

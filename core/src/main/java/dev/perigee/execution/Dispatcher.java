@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dispatcher {
     /** Less than what an asynchronous request is given before its response is given up. */
-    private static final long WRITING_GRACE_NANOS = 200_000_000;
+    private static final long WRITING_GRACE_NANOS = 900_000_000;
 
     private final RequestContext context;
     private final Calls calls = new Calls();
@@ -148,7 +148,7 @@ final class Dispatcher {
         } catch (Throwable e) {
             thrown = e;
         }
-        if (thrown instanceof InterruptedException) endInterrupted();
+        if (thrown instanceof InterruptedException || Thread.currentThread().isInterrupted()) endInterrupted();
         else endIfDue();
         if (ended != null) {
             work.fail(ended);
@@ -226,6 +226,7 @@ final class Dispatcher {
 
     /** An interrupt is ours at the deadline and on cancellation; else it means that the caller gives up. */
     private void endInterrupted() {
+        Thread.interrupted(); // clears the flag, where it has not become an exception
         endIfDue();
         if (ended != null) return;
         isInterruptedByOthers = true;

@@ -23,7 +23,7 @@ import java.util.concurrent.Flow;
  */
 public final class Engine {
     /** What is given to a run past its deadline to end by itself before its response is given up. */
-    private static final long GRACE_NANOS = 250_000_000;
+    private static final long GRACE_NANOS = 1_000_000_000;
 
     private final Schema schema;
     private final Wiring wiring;

@@ -46,9 +46,11 @@ record FunctionWork(
         return values;
     }
 
-    private @Nullable Object callFor(@Nullable Object parent) {
+    private @Nullable Object callFor(@Nullable Object parent) throws InterruptedException {
         try {
             return function.function().resolve(parent, given, run.context(), function.info());
+        } catch (InterruptedException e) {
+            throw e;
         } catch (Throwable e) {
             return new Failure(e);
         }
