@@ -4,9 +4,9 @@ import dev.perigee.language.ExecutableDefinition;
 import dev.perigee.language.FragmentDefinition;
 import dev.perigee.language.FragmentSpread;
 import dev.perigee.language.OperationDefinition;
-import dev.perigee.language.Variable;
 import dev.perigee.language.VariableDefinition;
-import dev.perigee.schema.InputObjectType;
+import dev.perigee.schema.CompositeType;
+import dev.perigee.schema.DefinedType;
 import dev.perigee.schema.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class Executable {
     private final ExecutableDefinition definition;
     private final int index;
+    private final @Nullable DefinedType type;
     private @Nullable TypedSet selections;
     private List<DeclaredVariable> variables = List.of();
     private List<VariableUse> uses = List.of();
     private List<Executable> spreads = List.of();
     private List<FragmentSpread> spreadNodes = List.of();
 
-    /** @param index of an operation among the operations, of a fragment among the fragments */
-    Executable(ExecutableDefinition definition, int index) {
+    /**
+     * @param index of an operation among the operations, of a fragment among the fragments
+     * @param type what it selects from: the root type, or what the type condition names; null if the schema has none
+     */
+    Executable(ExecutableDefinition definition, int index, @Nullable DefinedType type) {
         this.definition = definition;
         this.index = index;
+        this.type = type;
     }
 
     ExecutableDefinition definition() {
@@ -36,8 +41,13 @@ final class Executable {
         return index;
     }
 
-    boolean isFragment() {
-        return definition instanceof FragmentDefinition;
+    @Nullable DefinedType type() {
+        return type;
+    }
+
+    /** The type that it selects from, null if the schema has none or nothing can be selected from it. */
+    @Nullable CompositeType compositeType() {
+        return type instanceof CompositeType composite ? composite : null;
     }
 
     /** The name of the operation or fragment, null for an anonymous operation. */
@@ -67,9 +77,9 @@ final class Executable {
         return variables;
     }
 
-    void use(Variable variable, @Nullable Type type, boolean hasDefault, @Nullable InputObjectType oneOf) {
+    void use(VariableUse use) {
         if (uses.isEmpty()) uses = new ArrayList<>(4);
-        uses.add(new VariableUse(variable, new VariablePosition(variable.name(), type, hasDefault, oneOf)));
+        uses.add(use);
     }
 
     /** The variables used in it, not those used in the fragments that it spreads, in their order. */

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldGroups {
     /** Up to this many groups, comparing with each is faster than hashing. */
-    private static final int FEW = 8;
+    private static final int FEW = 24;
 
     private final Effort effort;
     private final long limit;
     private final List<TypedField> groups = new ArrayList<>();
+    private final int[] hashes = new int[FEW]; // of the names of the first groups: most names that differ, do so here
     private final List<TypedSet> open = new ArrayList<>();
     private @Nullable Map<String, TypedField> byName;
     private int collection;
@@ -75,14 +76,21 @@ final class FieldGroups {
     private @Nullable TypedField first(TypedField field) {
         String name = field.responseName();
         if (byName != null) return byName.putIfAbsent(name, field);
-        for (int i = 0; i < groups.size(); i++) {
-            if (groups.get(i).responseName().equals(name)) return groups.get(i);
+        int hash = name.hashCode();
+        int count = groups.size();
+        for (int i = 0; i < count; i++) {
+            if (hashes[i] == hash && groups.get(i).responseName().equals(name)) return groups.get(i);
         }
-        if (groups.size() >= FEW) {
-            byName = new HashMap<>();
-            for (TypedField other : groups) byName.put(other.responseName(), other);
-            byName.put(name, field);
-        }
+        if (count < FEW) hashes[count] = hash;
+        else byName = byName(field);
         return null;
+    }
+
+    /** All that are groups yet, and one more. */
+    private Map<String, TypedField> byName(TypedField added) {
+        Map<String, TypedField> map = new HashMap<>(4 * FEW);
+        for (TypedField first : groups) map.put(first.responseName(), first);
+        map.put(added.responseName(), added);
+        return map;
     }
 }

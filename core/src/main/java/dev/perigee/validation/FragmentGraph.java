@@ -20,6 +20,7 @@ final class FragmentGraph {
     private final int[] groups; // of each fragment
     private final List<Executable> bottomUp = new ArrayList<>();
     private int groupCount;
+    private boolean hasCircles;
 
     FragmentGraph(List<Executable> fragments, Effort effort) {
         this.fragments = fragments;
@@ -31,6 +32,11 @@ final class FragmentGraph {
     /** All fragments, each after those that it spreads, but for circles; the members of a circle follow each other. */
     List<Executable> bottomUp() {
         return bottomUp;
+    }
+
+    /** Whether some fragment spreads itself, directly or through others. */
+    boolean hasCircles() {
+        return hasCircles;
     }
 
     /** The fragments that some operations or fragments spread, directly or through others; by index. */
@@ -136,7 +142,12 @@ final class FragmentGraph {
         private void follow(int index, Executable spread) {
             effort.step();
             if (orders[spread.index()] == 0) enter(spread);
-            else if (isOpen[spread.index()]) lowest[index] = Math.min(lowest[index], orders[spread.index()]);
+            else if (isOpen[spread.index()]) closeCircle(index, spread.index());
+        }
+
+        private void closeCircle(int from, int to) {
+            hasCircles = true;
+            lowest[from] = Math.min(lowest[from], orders[to]);
         }
 
         private void leave(Executable fragment) {

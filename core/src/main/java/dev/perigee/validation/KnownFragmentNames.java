@@ -11,7 +11,7 @@ import dev.perigee.schema.Suggestions;
 final class KnownFragmentNames implements Rule.OnFragmentSpread {
     @Override
     public void enterFragmentSpread(FragmentSpread spread, Scope scope, Problems problems) {
-        if (scope.executables().fragment(spread.name()) != null) return;
+        if (scope.fragment() != null) return;
         problems.add(
                 ProblemCode.FRAGMENT_UNDEFINED,
                 "Unknown fragment \"%s\".%s"

@@ -39,12 +39,19 @@ final class MergeQueue {
 
     /** Adds what some fields select, merged. */
     void add(List<TypedField> fields, MergedSet parent) {
-        TypedSet[] sets = fields.stream()
-                .map(TypedField::selections)
-                .filter(set -> set != null)
-                .toArray(TypedSet[]::new);
+        TypedSet[] sets = selections(fields);
         if (sets.length == 1) add(sets[0]);
         else if (sets.length > 1 && isNew(sets)) open.push(new MergedSet(sets, parent));
+    }
+
+    private static TypedSet[] selections(List<TypedField> fields) {
+        TypedSet[] sets = new TypedSet[fields.size()];
+        int count = 0;
+        for (int i = 0; i < sets.length; i++) {
+            TypedSet set = fields.get(i).selections();
+            if (set != null) sets[count++] = set;
+        }
+        return count == sets.length ? sets : Arrays.copyOf(sets, count);
     }
 
     private boolean isNew(TypedSet[] sets) {

@@ -21,7 +21,7 @@ final class NoFragmentCycles implements Rule.OnDocument {
     @Override
     public void leaveDocument(Document document, Scope scope, Problems problems) {
         List<Executable> fragments = scope.executables().fragments();
-        if (fragments.isEmpty()) return;
+        if (!scope.executables().graph(scope.effort()).hasCircles()) return;
         Search search = new Search(fragments.size(), scope.effort(), problems);
         for (Executable fragment : fragments) search.from(fragment);
     }

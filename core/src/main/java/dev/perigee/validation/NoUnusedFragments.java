@@ -15,6 +15,7 @@ final class NoUnusedFragments implements Rule.OnDocument {
         if (executables.fragments().isEmpty()) return;
         BitSet used = executables.graph(scope.effort()).reached(executables.operations());
         for (Executable fragment : executables.fragments()) {
+            if (used.get(fragment.index())) continue;
             Executable named = executables.fragment(String.valueOf(fragment.name()));
             if (named != null && used.get(named.index())) continue;
             problems.add(

@@ -2,7 +2,6 @@ package dev.perigee.validation;
 
 import dev.perigee.language.Directive;
 import dev.perigee.language.Field;
-import dev.perigee.language.FragmentDefinition;
 import dev.perigee.language.FragmentSpread;
 import dev.perigee.language.InlineFragment;
 import dev.perigee.language.Location;
@@ -10,6 +9,7 @@ import dev.perigee.language.NamedType;
 import dev.perigee.language.Selection;
 import dev.perigee.language.SelectionSet;
 import dev.perigee.schema.CompositeType;
+import dev.perigee.schema.DefinedType;
 import dev.perigee.schema.ObjectType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -84,15 +84,16 @@ final class RootFields {
     }
 
     private boolean applies(@Nullable NamedType condition) {
-        if (condition == null) return true;
-        return scope.schema().type(condition.name()) instanceof CompositeType composite
-                && scope.schema().isPossibleType(composite, type);
+        return condition == null || applies(scope.schema().type(condition.name()));
+    }
+
+    private boolean applies(@Nullable DefinedType condition) {
+        return condition instanceof CompositeType composite && scope.schema().isPossibleType(composite, type);
     }
 
     private @Nullable Executable applicable(FragmentSpread spread) {
         Executable fragment = scope.executables().fragment(spread.name());
-        if (fragment == null || !(fragment.definition() instanceof FragmentDefinition definition)) return null;
-        return applies(definition.typeCondition()) ? fragment : null;
+        return fragment != null && applies(fragment.type()) ? fragment : null;
     }
 
     /** What is wrong with a subscription, in all its places. */

@@ -46,7 +46,7 @@ final class SameShape {
     }
 
     private void checkGroup(TypedField first, MergedSet set) {
-        List<TypedField> merged = new ArrayList<>();
+        List<TypedField> merged = List.of(); // those that select something
         TypedField known = null; // the first with a type: what has none is wrong anyway
         boolean differ = false;
         for (TypedField field = first; field != null; field = field.next) {
@@ -54,7 +54,8 @@ final class SameShape {
             if (known != null && !haveSameShape(known.definition(), field.definition())) {
                 conflicts.add(Conflict.of(set, known, field, SameShape::difference));
                 queue.add(field.selections());
-            } else {
+            } else if (field.selections() != null) {
+                if (merged.isEmpty()) merged = new ArrayList<>(4);
                 merged.add(field);
             }
             differ = differ || !SameFields.areSame(first, field);

@@ -27,6 +27,8 @@ final class Scope {
 
     @Nullable OutputField field;
 
+    @Nullable Executable fragment;
+
     @Nullable DirectiveType directive;
 
     DirectiveLocation directiveLocation = DirectiveLocation.QUERY;
@@ -75,6 +77,11 @@ final class Scope {
     /** The field that was entered last, also for its arguments. */
     @Nullable OutputField field() {
         return field;
+    }
+
+    /** The fragment that is spread, null if the document has none of that name. */
+    @Nullable Executable fragment() {
+        return fragment;
     }
 
     /** The directive, for its arguments; null in the arguments of a field. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * there. As the walk found them, so that no type is looked up twice.
  */
 final class TypedSet {
-    private final Executable executable;
+    private final int size;
     private final int id;
     private @Nullable TypedField field;
     private List<TypedField> fields = List.of();
@@ -22,14 +22,17 @@ final class TypedSet {
     int seenInCollection;
     int seenInRounds;
 
-    /** @param id distinct in the document */
-    TypedSet(Executable executable, int id) {
-        this.executable = executable;
+    /**
+     * @param size how many fields there are, if there are any and all stand directly in it
+     * @param id distinct in the document
+     */
+    TypedSet(int size, int id) {
+        this.size = size;
         this.id = id;
     }
 
     TypedField add(Field node, CompositeType parent, @Nullable OutputField definition) {
-        if (fields.isEmpty()) fields = new ArrayList<>();
+        if (fields.isEmpty()) fields = new ArrayList<>(size);
         TypedField field = new TypedField(node, parent, definition, this);
         fields.add(field);
         return field;
@@ -47,11 +50,6 @@ final class TypedSet {
     /** The field whose selections these are; null for those of an operation or fragment. */
     @Nullable TypedField field() {
         return field;
-    }
-
-    /** The operation or fragment in which it stands. */
-    Executable executable() {
-        return executable;
     }
 
     int id() {

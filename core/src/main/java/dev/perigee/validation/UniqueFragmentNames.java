@@ -10,8 +10,10 @@ import dev.perigee.language.Document;
 final class UniqueFragmentNames implements Rule.OnDocument {
     @Override
     public void leaveDocument(Document document, Scope scope, Problems problems) {
+        Executables executables = scope.executables();
+        if (executables.fragmentNames().size() == executables.fragments().size()) return;
         Repeated.find(
-                scope.executables().fragments(),
+                executables.fragments(),
                 Executable::name,
                 (name, first, again) -> problems.add(
                         ProblemCode.FRAGMENT_NAME_REPEATED,

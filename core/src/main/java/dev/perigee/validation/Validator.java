@@ -26,7 +26,7 @@ public final class Validator {
     static List<Problem> validate(Schema schema, Document document, ValidationOptions options, Effort effort) {
         Problems problems = new Problems(options.maxProblems());
         try {
-            Scope scope = new Scope(schema, Executables.of(document), options, effort);
+            Scope scope = new Scope(schema, Executables.of(document, schema), options, effort);
             new Walk(Rules.of(options.rules()), scope, problems).document(document);
         } catch (Problems.Enough enough) {
             return problems.list(); // which says that there is more

@@ -66,7 +66,7 @@ final class ValuesOfCorrectType implements Rule.OnValue {
 
     /** A literal with variables in it can only be told when they have values; none of the built-in scalars has such. */
     private static void checkScalar(Value value, ScalarType scalar, Problems problems) {
-        if (!scalar.isBuiltIn() && hasVariable(value)) return;
+        if (hasVariable(value) && !scalar.isBuiltIn()) return;
         try {
             scalar.coercion().coerceLiteral(value);
         } catch (CoercionException exception) {

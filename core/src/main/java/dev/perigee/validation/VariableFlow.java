@@ -2,14 +2,10 @@ package dev.perigee.validation;
 
 import dev.perigee.schema.Schema;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Which variables reach which operation through the fragments that it spreads.
@@ -20,27 +16,25 @@ import java.util.Set;
  * number of operations times that of fragments; and most documents have less than 64.
  */
 final class VariableFlow {
+    private static final Comparator<Declaration> BY_BITS =
+            Comparator.comparingInt(declaration -> declaration.bits.start());
+
     private final Schema schema;
     private final Executables executables;
-    private final FragmentGraph graph;
     private final Effort effort;
-    private final List<VariablePosition> positions = new ArrayList<>();
-    private final Map<VariablePosition, Integer> numbers = new HashMap<>();
-    private final Map<String, Range> ranges = new HashMap<>();
     private final BitSet usesUndeclared = new BitSet();
     private final BitSet usesMisplaced = new BitSet();
 
     private VariableFlow(Scope scope) {
         this.schema = scope.schema();
         this.executables = scope.executables();
-        this.graph = executables.graph(scope.effort());
         this.effort = scope.effort();
     }
 
     static VariableFlow of(Scope scope) {
         VariableFlow flow = new VariableFlow(scope);
-        flow.numberPositions();
-        if (!flow.positions.isEmpty()) flow.follow();
+        int bits = flow.numberPositions();
+        if (bits > 0) flow.follow(bits);
         return flow;
     }
 
@@ -54,66 +48,64 @@ final class VariableFlow {
         return usesMisplaced.get(operation.index());
     }
 
-    private void numberPositions() {
-        Map<String, Set<VariablePosition>> byName = new LinkedHashMap<>();
-        for (Executable operation : executables.operations()) group(operation, byName);
-        for (Executable fragment : executables.fragments()) group(fragment, byName);
-        byName.forEach((name, group) -> {
-            ranges.put(name, new Range(positions.size(), positions.size() + group.size()));
-            for (VariablePosition position : group) {
-                numbers.put(position, positions.size());
-                positions.add(position);
-            }
-        });
-    }
-
-    private void group(Executable executable, Map<String, Set<VariablePosition>> byName) {
-        effort.steps(executable.uses().size());
-        for (VariableUse use : executable.uses()) {
-            byName.computeIfAbsent(use.variable().name(), name -> new LinkedHashSet<>(2))
-                    .add(use.position());
+    /** Gives each position its bit; returns how many there are. */
+    private int numberPositions() {
+        int bits = 0;
+        for (VariablePositions positions : executables.variablePositions()) {
+            positions.startAt(bits);
+            bits = positions.end();
         }
+        return bits;
     }
 
-    private void follow() {
-        List<Uses> ofFragments = executables.fragments().stream().map(Uses::new).toList();
-        List<Uses> ofOperations =
-                executables.operations().stream().map(Uses::new).toList();
-        List<Declarations> declarations =
-                executables.operations().stream().map(Declarations::new).toList();
-        long[] bits = new long[ofFragments.size()];
-        for (int first = 0; first < positions.size(); first += Long.SIZE) {
-            for (int i = 0; i < bits.length; i++) bits[i] = ofFragments.get(i).bits(first);
+    private void follow(int end) {
+        FragmentGraph graph = executables.graph(effort);
+        Uses[] ofFragments = uses(executables.fragments());
+        Uses[] ofOperations = uses(executables.operations());
+        Declarations[] declarations = declarations(executables.operations());
+        long[] bits = new long[ofFragments.length];
+        for (int first = 0; first < end; first += Long.SIZE) {
+            for (int i = 0; i < bits.length; i++) bits[i] = ofFragments[i].bits(first);
             graph.unite(bits);
-            for (int i = 0; i < ofOperations.size(); i++) {
-                Uses uses = ofOperations.get(i);
-                declarations.get(i).compare(uses.bits(first) | graph.ofSpreads(uses.executable, bits), first);
+            for (int i = 0; i < ofOperations.length; i++) {
+                Uses uses = ofOperations[i];
+                declarations[i].compare(uses.bits(first) | graph.ofSpreads(uses.executable, bits), first);
             }
         }
     }
 
-    /** The positions of a variable name: their bits, from {@code start} on, before {@code end}. */
-    private record Range(int start, int end) {
-        /** Its part of the 64 bits from {@code first} on. */
-        long mask(int first) {
-            int from = Math.max(start - first, 0);
-            int to = Math.min(end - first, Long.SIZE);
-            return from >= to ? 0 : -1L >>> (Long.SIZE - (to - from)) << from;
-        }
+    private Uses[] uses(List<Executable> executables) {
+        Uses[] uses = new Uses[executables.size()];
+        for (int i = 0; i < uses.length; i++) uses[i] = new Uses(executables.get(i));
+        return uses;
+    }
+
+    private Declarations[] declarations(List<Executable> operations) {
+        Declarations[] declarations = new Declarations[operations.size()];
+        for (int i = 0; i < declarations.length; i++) declarations[i] = new Declarations(operations.get(i));
+        return declarations;
     }
 
     /** The positions in an operation or fragment itself, taken 64 at a time. */
     private final class Uses {
+        private static final int[] NONE = {};
+
         private final Executable executable;
         private final int[] sorted;
         private int taken;
 
         Uses(Executable executable) {
             this.executable = executable;
-            this.sorted = executable.uses().stream()
-                    .mapToInt(use -> numbers.getOrDefault(use.position(), 0))
-                    .sorted()
-                    .toArray();
+            this.sorted = sorted(executable.uses());
+        }
+
+        private int[] sorted(List<VariableUse> uses) {
+            if (uses.isEmpty()) return NONE;
+            effort.steps(uses.size());
+            int[] bits = new int[uses.size()];
+            for (int i = 0; i < bits.length; i++) bits[i] = uses.get(i).bit();
+            Arrays.sort(bits);
+            return bits;
         }
 
         long bits(int first) {
@@ -126,22 +118,23 @@ final class VariableFlow {
         }
     }
 
+    /** A variable that an operation declares, and that something in the document uses. */
+    private record Declaration(DeclaredVariable variable, VariablePositions bits) {}
+
     /** The variables that an operation declares, in the order of their bits. */
     private final class Declarations {
         private final Executable operation;
-        private final List<DeclaredVariable> sorted;
+        private final List<Declaration> sorted;
         private int done;
 
         Declarations(Executable operation) {
             this.operation = operation;
-            this.sorted = operation.variables().stream()
-                    .filter(variable -> ranges.containsKey(variable.name()))
-                    .sorted(Comparator.comparingInt(variable -> range(variable).start))
-                    .toList();
-        }
-
-        private Range range(DeclaredVariable variable) {
-            return ranges.getOrDefault(variable.name(), new Range(0, 0));
+            this.sorted = new ArrayList<>(operation.variables().size());
+            for (DeclaredVariable variable : operation.variables()) {
+                VariablePositions bits = executables.variablePositions(variable.name());
+                if (bits != null) sorted.add(new Declaration(variable, bits));
+            }
+            sorted.sort(BY_BITS);
         }
 
         /** @param reached the bits that reach the operation, of the 64 from {@code first} on */
@@ -149,23 +142,24 @@ final class VariableFlow {
             long declared = 0;
             for (int i = done; i < sorted.size(); i++) {
                 effort.step();
-                Range range = range(sorted.get(i));
-                if (range.start - first >= Long.SIZE) break;
-                if (range.end - first <= Long.SIZE) done = i + 1;
-                long mask = range.mask(first);
+                Declaration declaration = sorted.get(i);
+                VariablePositions bits = declaration.bits;
+                if (bits.start() - first >= Long.SIZE) break;
+                if (bits.end() - first <= Long.SIZE) done = i + 1;
+                long mask = bits.mask(first);
                 declared |= mask;
-                if ((reached & mask) != 0) checkPositions(sorted.get(i), reached & mask, first);
+                if ((reached & mask) != 0) checkPositions(declaration, reached & mask, first);
             }
             if ((reached & ~declared) != 0) usesUndeclared.set(operation.index());
         }
 
-        private void checkPositions(DeclaredVariable variable, long bits, int first) {
-            variable.isUsed = true;
+        private void checkPositions(Declaration declaration, long bits, int first) {
+            declaration.variable.isUsed = true;
             if (usesMisplaced.get(operation.index())) return;
             for (long rest = bits; rest != 0; rest &= rest - 1) {
                 effort.step();
-                VariablePosition position = positions.get(first + Long.numberOfTrailingZeros(rest));
-                if (position.allows(variable, schema)) continue;
+                VariablePosition position = declaration.bits.atBit(first + Long.numberOfTrailingZeros(rest));
+                if (position.allows(declaration.variable, schema)) continue;
                 usesMisplaced.set(operation.index());
                 return;
             }

@@ -9,16 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is expected of a variable where it is used. Equal where the same is expected: a document has few different ones.
  *
- * @param name of the variable
  * @param type null if it is not known, such as within a literal for a custom scalar
  * @param hasDefault whether the argument or input field has a default value, for a variable that has no value
  * @param oneOf the type of the input object that it stands in, if only one field of that may be given; else null
  */
 record VariablePosition(
-        String name,
-        @Nullable Type type,
-        boolean hasDefault,
-        @Nullable InputObjectType oneOf) {
+        @Nullable Type type, boolean hasDefault, @Nullable InputObjectType oneOf) {
     /**
      * Whether a variable may stand here.
      *

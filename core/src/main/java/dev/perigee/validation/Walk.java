@@ -67,19 +67,20 @@ final class Walk {
     private void executable(Executable executable) {
         effort.step();
         scope.executable = executable;
-        TypedSet set = executables.enterSet(executable);
+        TypedSet set = executables.enterSet(executable.definition().selectionSet());
         executable.select(set);
         switch (executable.definition()) {
-            case OperationDefinition operation -> operation(operation, set);
-            case FragmentDefinition fragment -> fragment(fragment, set);
+            case OperationDefinition operation -> enter(operation);
+            case FragmentDefinition fragment -> enter(fragment, executable.type());
         }
+        selections(executable.definition().selectionSet(), executable.compositeType(), set);
     }
 
-    private void operation(OperationDefinition operation, TypedSet set) {
+    private void enter(OperationDefinition operation) {
         for (Rule.OnOperation rule : rules.operation) rule.enterOperation(operation, scope, problems);
-        for (VariableDefinition variable : operation.variableDefinitions()) variableDefinition(variable);
+        List<VariableDefinition> variables = operation.variableDefinitions();
+        for (int i = 0; i < variables.size(); i++) variableDefinition(variables.get(i));
         directives(operation.directives(), location(operation));
-        selections(operation.selectionSet(), schema.rootType(operation.operation()), set);
     }
 
     private static DirectiveLocation location(OperationDefinition operation) {
@@ -92,7 +93,8 @@ final class Walk {
 
     private void variableDefinition(VariableDefinition definition) {
         effort.step();
-        namedType(innermost(definition.type()));
+        NamedType named = innermost(definition.type());
+        namedType(named, schema.type(named.name()));
         Type type = schema.type(definition.type());
         scope.executable().declare(definition, type);
         scope.inputType = type;
@@ -119,18 +121,15 @@ final class Walk {
         }
     }
 
-    private @Nullable DefinedType namedType(NamedType reference) {
-        DefinedType type = schema.type(reference.name());
+    private void namedType(NamedType reference, @Nullable DefinedType type) {
         scope.namedType = type;
         for (Rule.OnNamedType rule : rules.namedType) rule.enterNamedType(reference, scope, problems);
-        return type;
     }
 
-    private void fragment(FragmentDefinition fragment, TypedSet set) {
-        DefinedType type = namedType(fragment.typeCondition());
+    private void enter(FragmentDefinition fragment, @Nullable DefinedType type) {
+        namedType(fragment.typeCondition(), type);
         for (Rule.OnFragment rule : rules.fragment) rule.enterFragment(fragment, scope, problems);
         directives(fragment.directives(), DirectiveLocation.FRAGMENT_DEFINITION);
-        selections(fragment.selectionSet(), composite(type), set);
     }
 
     private static @Nullable CompositeType composite(@Nullable DefinedType type) {
@@ -142,9 +141,10 @@ final class Walk {
         enterLevel(selectionSet);
         CompositeType outer = scope.parentType;
         scope.parentType = type;
-        for (Selection selection : selectionSet.selections()) {
-            effort.step();
-            switch (selection) {
+        List<Selection> selections = selectionSet.selections();
+        effort.steps(selections.size());
+        for (int i = 0; i < selections.size(); i++) {
+            switch (selections.get(i)) {
                 case Field field -> field(field, type, set);
                 case FragmentSpread spread -> fragmentSpread(spread, set);
                 case InlineFragment fragment -> inlineFragment(fragment, type, set);
@@ -158,19 +158,19 @@ final class Walk {
         OutputField definition = parent == null ? null : definition(parent, field.name());
         scope.field = definition;
         for (Rule.OnField rule : rules.field) rule.enterField(field, scope, problems);
-        if (!field.arguments().isEmpty()) {
-            for (Argument argument : field.arguments()) {
-                argument(
-                        argument, definition == null ? null : definition.argument(argument.name()), definition != null);
-            }
+        List<Argument> arguments = field.arguments();
+        for (int i = 0; i < arguments.size(); i++) {
+            Argument argument = arguments.get(i);
+            argument(argument, definition == null ? null : definition.argument(argument.name()), definition != null);
         }
         directives(field.directives(), DirectiveLocation.FIELD);
         TypedField typed = parent == null ? null : set.add(field, parent, definition);
-        if (field.selectionSet() == null) return;
-        TypedSet selected = executables.enterSet(scope.executable());
+        SelectionSet selectionSet = field.selectionSet();
+        if (selectionSet == null) return;
+        TypedSet selected = executables.enterSet(selectionSet);
         if (typed != null) typed.select(selected);
         selections(
-                field.selectionSet(),
+                selectionSet,
                 definition == null ? null : composite(definition.type().named()),
                 selected);
     }
@@ -185,17 +185,22 @@ final class Walk {
     }
 
     private void fragmentSpread(FragmentSpread spread, TypedSet set) {
+        Executable fragment = executables.fragment(spread.name());
+        scope.fragment = fragment;
         for (Rule.OnFragmentSpread rule : rules.fragmentSpread) rule.enterFragmentSpread(spread, scope, problems);
         directives(spread.directives(), DirectiveLocation.FRAGMENT_SPREAD);
-        Executable fragment = executables.fragment(spread.name());
         if (fragment == null) return;
         scope.executable().spread(spread, fragment);
         set.spread(fragment);
     }
 
     private void inlineFragment(InlineFragment fragment, @Nullable CompositeType parent, TypedSet set) {
+        CompositeType type = parent;
         NamedType condition = fragment.typeCondition();
-        CompositeType type = condition == null ? parent : composite(namedType(condition));
+        if (condition != null) {
+            namedType(condition, schema.type(condition.name()));
+            type = composite(scope.namedType());
+        }
         for (Rule.OnInlineFragment rule : rules.inlineFragment) rule.enterInlineFragment(fragment, scope, problems);
         directives(fragment.directives(), DirectiveLocation.INLINE_FRAGMENT);
         selections(fragment.selectionSet(), type, set);
@@ -205,7 +210,7 @@ final class Walk {
         if (directives.isEmpty()) return;
         scope.directiveLocation = location;
         for (Rule.OnDirectives rule : rules.directives) rule.enterDirectives(directives, scope, problems);
-        for (Directive directive : directives) directive(directive);
+        for (int i = 0; i < directives.size(); i++) directive(directives.get(i));
         scope.directive = null;
     }
 
@@ -214,7 +219,9 @@ final class Walk {
         var definition = schema.directive(directive.name());
         scope.directive = definition;
         for (Rule.OnDirective rule : rules.directive) rule.enterDirective(directive, scope, problems);
-        for (Argument argument : directive.arguments()) {
+        List<Argument> arguments = directive.arguments();
+        for (int i = 0; i < arguments.size(); i++) {
+            Argument argument = arguments.get(i);
             argument(argument, definition == null ? null : definition.argument(argument.name()), definition != null);
         }
     }
@@ -237,7 +244,10 @@ final class Walk {
         scope.inputType = type;
         for (Rule.OnValue rule : rules.value) rule.enterValue(value, scope, problems);
         switch (value) {
-            case Variable variable -> scope.executable().use(variable, type, hasDefault, oneOf);
+            case Variable variable -> {
+                VariablePosition position = new VariablePosition(type, hasDefault, oneOf);
+                scope.executable().use(executables.use(variable, position));
+            }
             case ListValue list -> listItems(list, type);
             case ObjectValue object -> objectFields(object, type);
             default -> {}
@@ -247,14 +257,17 @@ final class Walk {
     private void listItems(ListValue list, @Nullable Type type) {
         enterLevel(list);
         Type itemType = type != null && type.nullable() instanceof ListOf listOf ? listOf.type() : null;
-        for (Value item : list.values()) value(item, itemType, false, null);
+        List<Value> items = list.values();
+        for (int i = 0; i < items.size(); i++) value(items.get(i), itemType, false, null);
         depth--;
     }
 
     private void objectFields(ObjectValue object, @Nullable Type type) {
         enterLevel(object);
         InputObjectType objectType = type != null && type.named() instanceof InputObjectType input ? input : null;
-        for (ObjectField field : object.fields()) {
+        List<ObjectField> fields = object.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            ObjectField field = fields.get(i);
             InputValue definition = objectType == null ? null : objectType.field(field.name());
             if (definition == null || objectType == null) value(field.value(), null, false, null);
             else {
