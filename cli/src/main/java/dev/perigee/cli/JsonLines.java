@@ -26,6 +26,13 @@ final class JsonLines {
         return line(file, "errors", array().add(error(error)));
     }
 
+    /** The response to a document that is none: {@code {"errors": [error]}}. */
+    static String response(SyntaxException error) {
+        ObjectNode response = object();
+        response.set("errors", array().add(error(error)));
+        return write(response);
+    }
+
     /** An error as GraphQL has it: its message, and the places that it is about. */
     private static ObjectNode error(SyntaxException error) {
         ObjectNode result = object().put("message", error.getMessage());

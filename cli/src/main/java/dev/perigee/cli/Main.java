@@ -20,6 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ParseCommand.class,
             FormatCommand.class,
             ValidateCommand.class,
+            QueryCommand.class,
+            PlanCommand.class,
             ServeCommand.class,
             SchemaCommand.class,
             CompletionCommand.class,
@@ -68,7 +70,7 @@ public final class Main {
         switch (failed) {
             case FileException e -> command.getErr().println("perigee: " + e.getMessage());
             case SchemaException e -> {
-                e.problems().forEach(command.getErr()::println);
+                SchemaProblems.print(e, command.getErr());
                 command.getErr().println("perigee: The schema is not valid.");
             }
             default -> throw failed;

@@ -1,30 +1,20 @@
 package dev.perigee.cli.serve;
 
-import dev.perigee.data.Wiring;
 import dev.perigee.execution.Engine;
-import dev.perigee.execution.WiringException;
-import dev.perigee.language.Source;
-import dev.perigee.schema.Schema;
-import dev.perigee.schema.SchemaException;
-import dev.perigee.schema.SchemaProblem;
 import dev.perigee.server.GraphServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A graph of a folder that is being served, from {@link #start} to {@link #close}. */
 public final class Serving implements AutoCloseable {
-    private final Settings settings;
-    private final GraphCode code;
+    private final Graph graph;
     private final GraphServer server;
 
-    private Serving(Settings settings, GraphCode code, GraphServer server) {
-        this.settings = settings;
-        this.code = code;
+    private Serving(Graph graph, GraphServer server) {
+        this.graph = graph;
         this.server = server;
     }
 
@@ -35,38 +25,12 @@ public final class Serving implements AutoCloseable {
      * @throws IOException if a file can't be read
      */
     public static Serving start(Path directory, Overrides overrides) throws ServeException, IOException {
-        Settings settings = SettingsReader.read(directory, overrides);
-        Schema schema = schema(settings.schema());
-        GraphCode code = GraphCode.of(settings.code());
-        Thread.currentThread().setContextClassLoader(code.loader()); // inherited by all threads that start from here on
+        Graph graph = Graph.load(directory, overrides);
         try {
-            return new Serving(settings, code, server(settings, engine(settings, schema, code.wire())));
+            return new Serving(graph, server(graph.settings(), graph.engine()));
         } catch (ServeException | IOException | RuntimeException e) {
-            code.close();
+            graph.close();
             throw e;
-        }
-    }
-
-    private static Schema schema(List<Path> files) throws ServeException, IOException {
-        List<Source> sources = new ArrayList<>();
-        for (Path file : files) sources.add(Source.of(file.toString(), Files.readAllBytes(file)));
-        try {
-            return Schema.read(sources);
-        } catch (SchemaException e) {
-            throw new ServeException(
-                    e.problems().stream().map(SchemaProblem::toString).toList());
-        }
-    }
-
-    private static Engine engine(Settings settings, Schema schema, Wiring wiring) throws ServeException {
-        try {
-            return Engine.builder(schema)
-                    .wiring(wiring)
-                    .parserLimits(settings.parserLimits())
-                    .limits(settings.engineLimits())
-                    .build();
-        } catch (WiringException e) {
-            throw new ServeException(e.problems());
         }
     }
 
@@ -92,17 +56,17 @@ public final class Serving implements AutoCloseable {
     }
 
     public Mode mode() {
-        return settings.mode();
+        return graph.settings().mode();
     }
 
     public boolean hasGraphiql() {
-        return settings.hasGraphiql();
+        return graph.settings().hasGraphiql();
     }
 
     /** Lets requests end, then closes the modules. */
     @Override
     public void close() {
         server.close();
-        code.close();
+        graph.close();
     }
 }

@@ -1,0 +1,63 @@
+package dev.perigee.cli;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON that a command is given.
+ *
+ * @param name what messages call it
+ */
+record JsonInput(String name, byte[] bytes) {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** @throws FileException if the file can't be read */
+    static JsonInput file(String file) {
+        try {
+            return new JsonInput(file, Files.readAllBytes(Path.of(file)));
+        } catch (IOException e) {
+            throw new FileException("read", file, e);
+        }
+    }
+
+    static JsonInput text(String name, String json) {
+        return new JsonInput(name, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws WrongJson if it is not a JSON object; the message says where it is wrong */
+    Map<String, @Nullable Object> object() {
+        try {
+            return MAPPER.readValue(bytes, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String place = at == null ? name : name + ":" + at.getLineNr() + ":" + at.getColumnNr();
+            String what = e.getOriginalMessage().lines().findFirst().orElse("");
+            throw new WrongJson(place + ": expected a JSON object: " + what);
+        } catch (IOException e) {
+            throw new WrongJson(name + ": " + e.getMessage());
+        }
+    }
+
+    /** What should be JSON and is not. */
+    static final class WrongJson extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private WrongJson(String message) {
+            super(message);
+        }
+    }
+}
