@@ -26,6 +26,12 @@ public class ClientException extends RuntimeException {
         this.extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
     }
 
+    /** @param cause what a {@link Throwable} of another kind said; for logs, a client never sees it */
+    public ClientException(String code, String message, Throwable cause) {
+        this(code, message, Map.of());
+        initCause(cause);
+    }
+
     public String code() {
         return code;
     }

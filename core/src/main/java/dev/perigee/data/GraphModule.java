@@ -8,7 +8,7 @@ public interface GraphModule extends AutoCloseable {
     /** Adds roots, loaders and resolvers. Called once, before the engine is built. */
     void wire(Wiring.Builder wiring) throws Exception;
 
-    /** Called once, after the last request has ended. */
+    /** Called once: after the last request has ended, or when {@link #wire} of this or another module has failed. */
     @Override
     default void close() throws Exception {}
 }

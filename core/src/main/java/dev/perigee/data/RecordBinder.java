@@ -48,8 +48,7 @@ final class RecordBinder {
         @Nullable Object[] arguments = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             RecordComponent component = components[i];
-            String name = type.getSimpleName() + "." + component.getName();
-            arguments[i] = convert(values.get(component.getName()), component.getGenericType(), name);
+            arguments[i] = convert(values.get(component.getName()), component.getGenericType(), component.getName());
         }
         try {
             return constructor.invoke(arguments);
@@ -71,7 +70,7 @@ final class RecordBinder {
         if (!(target instanceof Class<?> type)) return value;
         if (value == null) {
             if (type.isPrimitive())
-                throw new IllegalArgumentException(name + " is primitive, but the input has no value");
+                throw new IllegalArgumentException("Component " + name + " is primitive, but the input has no value");
             return null;
         }
         return convertTo(type, value, name);
@@ -105,7 +104,7 @@ final class RecordBinder {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException e) {
-            throw new ClientException("BAD_USER_INPUT", name + " is not a numeric id: \"" + id + "\".");
+            throw new ClientException("BAD_USER_INPUT", "\"" + name + "\" is not a numeric id: \"" + id + "\".");
         }
     }
 }
