@@ -14,8 +14,8 @@ final class SchemaOption {
             names = {"-s", "--schema"},
             paramLabel = "SCHEMA",
             required = true,
-            description = "The schema. " + SchemaFiles.DESCRIPTION
-                    + " Given more than once, all together are the schema.")
+            description =
+                    "The schema. " + SchemaFiles.DESCRIPTION + " Given more than once, all together are the schema.")
     private List<String> files = new ArrayList<>();
 
     @Spec(Spec.Target.MIXEE)

@@ -21,7 +21,7 @@ final class DefaultValues implements DefinitionRule {
         if (input.defaultValue() == null) return;
         String coordinate = owner.coordinate(input.name());
         problems.checkLiteral(
-                "Default value of \"" + coordinate + "\"",
+                () -> "Default value of \"" + coordinate + "\"",
                 coordinate,
                 input.defaultValue(),
                 draft.resolve(input.type()));

@@ -18,7 +18,7 @@ public sealed interface DefinedType extends Type permits ScalarType, EnumType, I
     /** The directives on the definition and its extensions, in their order. */
     List<AppliedDirective> appliedDirectives();
 
-    /** Where the definition starts, {@link Location#NONE} if it stands in no source. */
+    /** Where the definition starts, after its description; {@link Location#NONE} if it stands in no source. */
     Location location();
 
     /** Whether every schema has it without defining it: the five scalars, and the types of introspection. */

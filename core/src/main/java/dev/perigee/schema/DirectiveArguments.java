@@ -56,7 +56,7 @@ final class DirectiveArguments implements DefinitionRule {
         InputValue argument = type.argument(node.name());
         if (argument != null) {
             problems.checkLiteral(
-                    "Argument \"" + argument.coordinate() + "\" on \"" + coordinate + "\"",
+                    () -> "Argument \"" + argument.coordinate() + "\" on \"" + coordinate + "\"",
                     argument.name(),
                     node.value(),
                     argument.type());

@@ -26,7 +26,7 @@ public final class InputCoercion {
      * @param path what problems call it, such as {@code $post}
      */
     public static InputResult<@Nullable Object> coerceValue(@Nullable Object value, Type type, String path) {
-        InputProblems problems = new InputProblems("\"" + path + "\"", path);
+        InputProblems problems = new InputProblems(() -> "\"" + path + "\"", path);
         return InputResult.of(new ValueCoercion(problems, Location.NONE).coerce(value, type), problems);
     }
 
@@ -39,7 +39,7 @@ public final class InputCoercion {
      */
     public static InputResult<@Nullable Object> coerceLiteral(
             Value literal, Type type, Map<String, ? extends @Nullable Object> variables, String path) {
-        InputProblems problems = new InputProblems("\"" + path + "\"", path);
+        InputProblems problems = new InputProblems(() -> "\"" + path + "\"", path);
         return InputResult.of(new LiteralCoercion(problems, variables).coerce(literal, type), problems);
     }
 
@@ -62,7 +62,7 @@ public final class InputCoercion {
         Map<String, @Nullable Object> coerced = LinkedHashMap.newLinkedHashMap(definitions.size());
         List<InputProblem> problems = List.of();
         for (InputValue definition : definitions) {
-            InputProblems found = new InputProblems(subject(definition), definition.name());
+            InputProblems found = new InputProblems(() -> subject(definition), definition.name());
             coerceArgument(definition, given.get(definition.name()), location, variables, found, coerced);
             problems = InputResult.join(problems, found.list());
         }

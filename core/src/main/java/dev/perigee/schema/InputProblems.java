@@ -4,6 +4,7 @@ import dev.perigee.language.Location;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects what is wrong with one input value, and knows where in the value its coercion is. */
 final class InputProblems {
@@ -13,7 +14,7 @@ final class InputProblems {
     /** Deeper values would need more stack than a thread may have. */
     static final int DEEPEST = 500;
 
-    private final String subject;
+    private final Supplier<String> subject;
     private final String root;
     private final SuggestionBudget suggestions;
     private final List<Object> segments = new ArrayList<>(); // the name of a field, or the index of an item
@@ -23,14 +24,14 @@ final class InputProblems {
     /**
      * Of one value.
      *
-     * @param subject what messages start with, such as {@code Variable "$post"}
+     * @param subject makes what messages start with, such as {@code Variable "$post"}, if there are any
      * @param root what paths start with, such as {@code $post}
      */
-    InputProblems(String subject, String root) {
+    InputProblems(Supplier<String> subject, String root) {
         this(subject, root, new SuggestionBudget(10));
     }
 
-    InputProblems(String subject, String root, SuggestionBudget suggestions) {
+    InputProblems(Supplier<String> subject, String root, SuggestionBudget suggestions) {
         this.subject = subject;
         this.root = root;
         this.suggestions = suggestions;
@@ -59,7 +60,7 @@ final class InputProblems {
             problems.add(problem(reason, path(), location));
             return;
         }
-        problems.add(new InputProblem(subject + " has more problems than are listed.", root, location));
+        problems.add(new InputProblem(subject.get() + " has more problems than are listed.", root, location));
         full = true;
     }
 
@@ -74,7 +75,7 @@ final class InputProblems {
 
     private InputProblem problem(String reason, String path, Location location) {
         String place = path.equals(root) ? "" : " at \"" + path + "\"";
-        return new InputProblem(subject + " is wrong" + place + ": " + reason, path, location);
+        return new InputProblem(subject.get() + " is wrong" + place + ": " + reason, path, location);
     }
 
     private String path() {

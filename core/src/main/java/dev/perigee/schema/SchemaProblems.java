@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Collects what is wrong with a schema. */
 final class SchemaProblems {
@@ -29,7 +30,7 @@ final class SchemaProblems {
     }
 
     /** Adds what is wrong with a literal that stands in a definition. */
-    void checkLiteral(String subject, String path, Value literal, Type type) {
+    void checkLiteral(Supplier<String> subject, String path, Value literal, Type type) {
         InputProblems found = new InputProblems(subject, path, suggestions);
         LiteralCoercion.toCheck(found).coerce(literal, type);
         for (InputProblem problem : found.list()) add(problem.message(), problem.location());

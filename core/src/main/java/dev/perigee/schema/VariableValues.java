@@ -28,7 +28,7 @@ public final class VariableValues {
         List<InputProblem> problems = List.of();
         for (VariableDefinition definition : definitions) {
             String path = "$" + definition.name();
-            InputProblems found = new InputProblems("Variable \"" + path + "\"", path);
+            InputProblems found = new InputProblems(() -> "Variable \"" + path + "\"", path);
             coerceOne(schema, definition, raw, found, coerced);
             problems = InputResult.join(problems, found.list());
         }

@@ -79,7 +79,7 @@ class IntrospectionTest {
         assertThat(read(value, "__EnumValue", "name", "description", "isDeprecated", "deprecationReason"))
                 .containsExactly("B", null, true, "No longer supported");
         assertThat(read(SCHEMA.directive("d"), "__Directive", "name", "description", "isRepeatable", "locations"))
-                .containsExactly("d", null, true, List.of("QUERY", "FIELD"));
+                .containsExactly("d", null, true, List.of("FIELD", "QUERY"));
         assertThat(read(SCHEMA, "__Schema", "description", "queryType", "mutationType", "subscriptionType"))
                 .containsExactly("A schema.", named("Q"), named("M"), null);
     }

@@ -209,7 +209,7 @@ public final class RandomSchemas {
             all.add(one);
             for (String each : all) inherit(each, own, planned, objects.contains(name));
         }
-        for (String field : names("own" + name, 1 + random.nextInt(size + 1))) {
+        for (String field : names("own" + name + "_", 1 + random.nextInt(size + 1))) {
             planned.put(field, new Field(field, inputs(), wrap(pick(outputs())), false));
         }
         implemented.put(name, own);
