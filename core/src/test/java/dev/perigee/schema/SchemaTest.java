@@ -23,33 +23,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemaTest {
     private static final Schema SCHEMA = read("""
-            type Query { a(b: In!, c: Int! = 1): [[A!]!]! }
-            interface Node { id: ID }
-            interface Named implements Node { id: ID name: String }
-            interface Empty { x: Int }
-            type A implements Node { id: ID }
-            type B implements Node & Named { id: ID name: String }
-            type C { c: Int }
-            union AB = A | B
-            union CQ = C | Query
-            input In { x: Int! y: [E] = A z: In }
-            enum E { A }
-            "Says it."
-            directive @tag(name: String!, level: Int = 1) repeatable on OBJECT | FIELD_DEFINITION
-            type Tagged @tag(name: "x") @tag(name: "y", level: 2) { a: Int @tag(name: "z") @deprecated }
-            extend type Tagged @tag(name: "w")
-            """);
+        type Query { a(b: In!, c: Int! = 1): [[A!]!]! }
+        interface Node { id: ID }
+        interface Named implements Node { id: ID name: String }
+        interface Empty { x: Int }
+        type A implements Node { id: ID }
+        type B implements Node & Named { id: ID name: String }
+        type C { c: Int }
+        union AB = A | B
+        union CQ = C | Query
+        input In { x: Int! y: [E] = A z: In }
+        enum E { A }
+        "Says it."
+        directive @tag(name: String!, level: Int = 1) repeatable on OBJECT | FIELD_DEFINITION
+        type Tagged @tag(name: "x") @tag(name: "y", level: 2) { a: Int @tag(name: "z") @deprecated }
+        extend type Tagged @tag(name: "w")
+        """);
 
     @Test
     void types_print_as_they_are_written_and_are_equal_when_their_parts_are_the_same() {
         Type type = SCHEMA.queryType().field("a").type();
         assertThat(type).hasToString("[[A!]!]!").isEqualTo(type("[[A!]!]!")).hasSameHashCodeAs(type("[[A!]!]!"));
-        assertThat(type).isNotEqualTo(type("[[A]!]!")).isNotEqualTo(type("[[B!]!]!")).isNotEqualTo(type("[A!]!"));
+        assertThat(type)
+                .isNotEqualTo(type("[[A]!]!"))
+                .isNotEqualTo(type("[[B!]!]!"))
+                .isNotEqualTo(type("[A!]!"));
         assertThat(type.named()).isSameAs(SCHEMA.type("A"));
         assertThat(type.nullable()).hasToString("[[A!]!]");
         assertThat(type.isNonNull()).isTrue();
         assertThat(type("A").nullable()).isSameAs(SCHEMA.type("A"));
-        assertThatThrownBy(() -> new NonNull(type)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> new NonNull(type))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("[[A!]!]! is non-null already.");
     }
 
@@ -161,7 +165,8 @@ class SchemaTest {
         assertThat(field.argument("c").isRequired()).isFalse();
         assertThat(field.argument("c").coercedDefault()).isEqualTo(1);
         assertThat(field.argument("d")).isNull();
-        assertThatThrownBy(() -> field.argument("b").coercedDefault()).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> field.argument("b").coercedDefault())
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Query.a(b:) has no default value.");
         InputObjectType input = (InputObjectType) SCHEMA.type("In");
         assertThat(input.field("y").coordinate()).isEqualTo("In.y");
@@ -175,10 +180,14 @@ class SchemaTest {
     @Test
     void applied_directives_have_their_arguments_coerced_and_defaults_applied() {
         ObjectType tagged = object("Tagged");
-        assertThat(tagged.appliedDirectives()).extracting(AppliedDirective::arguments)
+        assertThat(tagged.appliedDirectives())
+                .extracting(AppliedDirective::arguments)
                 .containsExactly(
-                        Map.of("name", "x", "level", 1), Map.of("name", "y", "level", 2), Map.of("name", "w", "level", 1));
-        assertThat(tagged.field("a").appliedDirectives()).extracting(AppliedDirective::name)
+                        Map.of("name", "x", "level", 1),
+                        Map.of("name", "y", "level", 2),
+                        Map.of("name", "w", "level", 1));
+        assertThat(tagged.field("a").appliedDirectives())
+                .extracting(AppliedDirective::name)
                 .containsExactly("tag", "deprecated");
         assertThat(tagged.field("a").deprecationReason()).isEqualTo("No longer supported");
         assertThat(tagged.appliedDirectives().getFirst().node().location()).hasToString("test:14:13");
@@ -186,12 +195,14 @@ class SchemaTest {
 
     @Test
     void roots_and_directives() {
-        Schema schema = read("schema { query: Q mutation: M } type Q { a: Int } type M { a: Int } type Subscription { a: Int }");
+        Schema schema = read(
+                "schema { query: Q mutation: M } type Q { a: Int } type M { a: Int } type Subscription { a: Int }");
         assertThat(schema.queryType().name()).isEqualTo("Q");
         assertThat(schema.mutationType()).isSameAs(schema.type("M"));
         assertThat(schema.subscriptionType()).isNull();
         assertThat(schema.rootType(OperationType.MUTATION)).isSameAs(schema.type("M"));
-        assertThat(SCHEMA.directives()).extracting(DirectiveType::coordinate)
+        assertThat(SCHEMA.directives())
+                .extracting(DirectiveType::coordinate)
                 .containsExactly("@include", "@skip", "@deprecated", "@specifiedBy", "@oneOf", "@tag");
         assertThat(SCHEMA.directive("tag").isRepeatable()).isTrue();
         assertThat(SCHEMA.directive("tag").locations())
@@ -204,21 +215,30 @@ class SchemaTest {
         Source query = Source.of("query.graphql", "type Query { post: Post }");
         Source post = Source.of("post.graphql", "\n\nextend type Query { posts: [Post] }\ntype Post { title: Strin }");
         Source broken = Source.of("broken.graphql", "type {");
-        assertThatThrownBy(() -> Schema.of(query, post)).isInstanceOf(SchemaException.class)
+        assertThatThrownBy(() -> Schema.of(query, post))
+                .isInstanceOf(SchemaException.class)
                 .hasMessage("post.graphql:4:20: \"Post.title\" needs type \"Strin\", which is not defined."
                         + " Did you mean \"String\"?");
-        assertThatThrownBy(() -> Schema.of(query)).isInstanceOf(SchemaException.class)
+        assertThatThrownBy(() -> Schema.of(query))
+                .isInstanceOf(SchemaException.class)
                 .hasMessage("query.graphql:1:20: \"Query.post\" needs type \"Post\", which is not defined.");
         assertThatThrownBy(() -> Schema.of(broken, post, broken))
-                .isInstanceOfSatisfying(SchemaException.class, exception -> assertThat(exception.problems()).hasSize(2)
-                        .allMatch(problem -> problem.toString().startsWith("broken.graphql:1:6: ")));
-        assertThatThrownBy(Schema::of).isInstanceOf(SchemaException.class).hasMessageStartingWith("There is no query type");
+                .isInstanceOfSatisfying(
+                        SchemaException.class,
+                        exception -> assertThat(exception.problems())
+                                .hasSize(2)
+                                .allMatch(problem -> problem.toString().startsWith("broken.graphql:1:6: ")));
+        assertThatThrownBy(Schema::of)
+                .isInstanceOf(SchemaException.class)
+                .hasMessageStartingWith("There is no query type");
     }
 
     @Test
     void limits_can_be_set() {
         Source source = Source.of("test", "type Query { a: Int }");
-        assertThatThrownBy(() -> SchemaReader.from(source).limits(new ParserLimits(1000, 5, 10)).read())
+        assertThatThrownBy(() -> SchemaReader.from(source)
+                        .limits(new ParserLimits(1000, 5, 10))
+                        .read())
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining("5");
     }
@@ -245,12 +265,17 @@ class SchemaTest {
     void many_threads_read_one_schema() {
         Schema schema = read(RandomSchemas.sdl(7, 20));
         String expected = SchemaPrinter.print(schema);
-        List<String> printed = IntStream.range(0, 64).parallel().mapToObj(i -> SchemaPrinter.print(schema)).toList();
+        List<String> printed = IntStream.range(0, 64)
+                .parallel()
+                .mapToObj(i -> SchemaPrinter.print(schema))
+                .toList();
         assertThat(printed).allMatch(expected::equals);
     }
 
     private static String possible(String type) {
-        return SCHEMA.possibleTypes(composite(type)).stream().map(ObjectType::name).collect(Collectors.joining(" "));
+        return SCHEMA.possibleTypes(composite(type)).stream()
+                .map(ObjectType::name)
+                .collect(Collectors.joining(" "));
     }
 
     private static CompositeType composite(String name) {

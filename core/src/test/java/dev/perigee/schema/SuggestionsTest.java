@@ -26,7 +26,10 @@ class SuggestionsTest {
                 arguments("Strin", "Int String", List.of("String")),
                 arguments("TITLE", "titles title", List.of("title", "titles")), // case hardly counts
                 arguments("nam", "name game same", List.of("name")),
-                arguments("names", "name name1 name2 name3 name4 name5", List.of("name", "name1", "name2", "name3", "name4")),
+                arguments(
+                        "names",
+                        "name name1 name2 name3 name4 name5",
+                        List.of("name", "name1", "name2", "name3", "name4")),
                 arguments("a", "b c d", List.of()), // one step, but nothing in common
                 arguments("ab", "abc a b", List.of("a", "abc", "b")),
                 arguments("cat", "int dog", List.of()),
@@ -57,7 +60,8 @@ class SuggestionsTest {
         List<String> far = Collections.nCopies(1_000_000, "zzzz");
         List<String> options = Stream.concat(far.stream(), Stream.of("name")).toList();
         assertThat(Suggestions.closest("nane", options)).isEmpty();
-        List<String> many = IntStream.range(0, 100_000).mapToObj(i -> "n".repeat(64)).toList();
+        List<String> many =
+                IntStream.range(0, 100_000).mapToObj(i -> "n".repeat(64)).toList();
         long start = System.nanoTime();
         for (int i = 0; i < 10; i++) Suggestions.closest("m".repeat(64), many);
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
