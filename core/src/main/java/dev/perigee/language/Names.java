@@ -13,12 +13,20 @@ final class Names {
     private static final int MOST_SLOTS = 1 << 16;
 
     private final byte[] text;
-    private @Nullable String[] names = new String[32];
-    private int[] hashes = new int[32];
+    private @Nullable String[] names;
+    private int[] hashes;
     private int count;
 
     Names(byte[] text) {
         this.text = text;
+        int slots = firstSlots(text.length);
+        this.names = new String[slots];
+        this.hashes = new int[slots];
+    }
+
+    /** A request of some kilobytes has a new name every fifty bytes or so: then the table need not grow. */
+    private static int firstSlots(int bytes) {
+        return Math.clamp(Integer.highestOneBit(bytes / 16 | 1), 16, 256);
     }
 
     /** The name that is {@code text[start, end)}, whose bytes have this hash. */
