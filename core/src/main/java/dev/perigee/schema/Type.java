@@ -33,11 +33,7 @@ public sealed interface Type permits DefinedType, ListOf, NonNull {
 
     /** Whether the innermost type is a scalar or an enum: what has no selection set. */
     default boolean isLeaf() {
-        return switch (named()) {
-            case ScalarType scalar -> true;
-            case EnumType enumType -> true;
-            case InputObjectType input -> false;
-            case CompositeType composite -> false;
-        };
+        DefinedType named = named();
+        return named instanceof ScalarType || named instanceof EnumType;
     }
 }

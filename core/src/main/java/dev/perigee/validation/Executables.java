@@ -9,6 +9,7 @@ import dev.perigee.language.Variable;
 import dev.perigee.schema.DefinedType;
 import dev.perigee.schema.Schema;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ final class Executables {
     private final Map<String, VariablePositions> variablePositions = new LinkedHashMap<>(0);
     private int sets;
     private @Nullable FragmentGraph graph;
+    private @Nullable BitSet usedFragments;
     private @Nullable VariableFlow variableFlow;
 
     private Executables() {}
@@ -102,6 +104,12 @@ final class Executables {
     FragmentGraph graph(Effort effort) {
         if (graph == null) graph = new FragmentGraph(fragments, effort);
         return graph;
+    }
+
+    /** The fragments that operations spread, directly or through others, by index; when all was walked. */
+    BitSet usedFragments(Effort effort) {
+        if (usedFragments == null) usedFragments = graph(effort).reached(operations);
+        return usedFragments;
     }
 
     /** Which variables reach which operation; when all was walked. */

@@ -23,10 +23,11 @@ final class FieldMerging {
     private final Executables executables;
     private final FragmentGraph graph;
     private final Problems problems;
+    private final Effort effort;
     private final FieldGroups groups;
 
     FieldMerging(Scope scope, Problems problems) {
-        Effort effort = scope.effort();
+        this.effort = scope.effort();
         this.executables = scope.executables();
         this.graph = executables.graph(effort);
         this.problems = problems;
@@ -54,7 +55,7 @@ final class FieldMerging {
     /** The operations, and of the fragments that none of them spreads, those that are not spread by the others either. */
     private List<Executable> roots() {
         List<Executable> roots = new ArrayList<>(executables.operations());
-        BitSet reached = graph.reached(roots);
+        BitSet reached = (BitSet) executables.usedFragments(effort).clone();
         for (Executable fragment : graph.bottomUp().reversed()) {
             if (reached.get(fragment.index())) continue;
             roots.add(fragment);

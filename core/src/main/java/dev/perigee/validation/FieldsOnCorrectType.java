@@ -14,14 +14,11 @@ import java.util.Set;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Field-Selections">Field Selections</a>
  */
-final class FieldsOnCorrectType implements Rule.OnField {
+final class FieldsOnCorrectType implements Rule.OnUndefinedField {
     private static final int MOST_SUGGESTED = 5;
 
     @Override
-    public void enterField(Field field, Scope scope, Problems problems) {
-        if (scope.field() != null) return;
-        CompositeType parent = scope.parentType();
-        if (parent == null) return;
+    public void enterUndefinedField(Field field, CompositeType parent, Scope scope, Problems problems) {
         problems.add(
                 ProblemCode.FIELD_UNDEFINED,
                 "Cannot query field \"%s\" on type \"%s\".%s"

@@ -10,10 +10,9 @@ import dev.perigee.schema.Suggestions;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Argument-Names">Argument Names</a>
  */
-final class KnownArgumentNames implements Rule.OnArgument {
+final class KnownArgumentNames implements Rule.OnUndefinedArgument {
     @Override
-    public void enterArgument(Argument argument, Scope scope, Problems problems) {
-        if (scope.argument() != null) return;
+    public void enterUndefinedArgument(Argument argument, Scope scope, Problems problems) {
         DirectiveType directive = scope.directive();
         OutputField field = scope.field();
         if (directive != null) {

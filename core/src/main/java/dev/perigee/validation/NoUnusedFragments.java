@@ -13,7 +13,7 @@ final class NoUnusedFragments implements Rule.OnDocument {
     public void leaveDocument(Document document, Scope scope, Problems problems) {
         Executables executables = scope.executables();
         if (executables.fragments().isEmpty()) return;
-        BitSet used = executables.graph(scope.effort()).reached(executables.operations());
+        BitSet used = executables.usedFragments(scope.effort());
         for (Executable fragment : executables.fragments()) {
             if (used.get(fragment.index())) continue;
             Executable named = executables.fragment(String.valueOf(fragment.name()));

@@ -15,9 +15,7 @@ import java.util.List;
  */
 final class ProvidedRequiredArguments implements Rule.OnField, Rule.OnDirective {
     @Override
-    public void enterField(Field field, Scope scope, Problems problems) {
-        OutputField definition = scope.field();
-        if (definition == null) return;
+    public void enterField(Field field, OutputField definition, Scope scope, Problems problems) {
         List<InputValue> arguments = definition.arguments();
         for (int i = 0; i < arguments.size(); i++) {
             InputValue argument = arguments.get(i);

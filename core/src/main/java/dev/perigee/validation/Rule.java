@@ -8,9 +8,12 @@ import dev.perigee.language.FragmentDefinition;
 import dev.perigee.language.FragmentSpread;
 import dev.perigee.language.InlineFragment;
 import dev.perigee.language.NamedType;
+import dev.perigee.language.ObjectValue;
 import dev.perigee.language.OperationDefinition;
 import dev.perigee.language.Value;
 import dev.perigee.language.VariableDefinition;
+import dev.perigee.schema.CompositeType;
+import dev.perigee.schema.OutputField;
 import java.util.List;
 
 /**
@@ -42,8 +45,14 @@ interface Rule {
         void enterNamedType(NamedType reference, Scope scope, Problems problems);
     }
 
+    /** A field that the type around it has. */
     interface OnField extends Rule {
-        void enterField(Field field, Scope scope, Problems problems);
+        void enterField(Field field, OutputField definition, Scope scope, Problems problems);
+    }
+
+    /** A field that the type around it does not have. */
+    interface OnUndefinedField extends Rule {
+        void enterUndefinedField(Field field, CompositeType parent, Scope scope, Problems problems);
     }
 
     interface OnFragmentSpread extends Rule {
@@ -63,13 +72,23 @@ interface Rule {
         void enterDirective(Directive directive, Scope scope, Problems problems);
     }
 
-    /** An argument of a field or directive that the schema has. */
-    interface OnArgument extends Rule {
-        void enterArgument(Argument argument, Scope scope, Problems problems);
+    /** All arguments of one field or directive, if there are any, before each of them. */
+    interface OnArguments extends Rule {
+        void enterArguments(List<Argument> arguments, Scope scope, Problems problems);
+    }
+
+    /** An argument that its field or directive does not have; but the schema has these. */
+    interface OnUndefinedArgument extends Rule {
+        void enterUndefinedArgument(Argument argument, Scope scope, Problems problems);
     }
 
     /** A value: of an argument, of a default, or within a list or input object. */
     interface OnValue extends Rule {
         void enterValue(Value value, Scope scope, Problems problems);
+    }
+
+    /** An input object, whether or not one is expected there. */
+    interface OnObjectValue extends Rule {
+        void enterObjectValue(ObjectValue object, Scope scope, Problems problems);
     }
 }

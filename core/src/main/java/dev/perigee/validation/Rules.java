@@ -14,12 +14,15 @@ final class Rules {
     final Rule.OnVariableDefinition[] variableDefinition;
     final Rule.OnNamedType[] namedType;
     final Rule.OnField[] field;
+    final Rule.OnUndefinedField[] undefinedField;
     final Rule.OnFragmentSpread[] fragmentSpread;
     final Rule.OnInlineFragment[] inlineFragment;
     final Rule.OnDirectives[] directives;
     final Rule.OnDirective[] directive;
-    final Rule.OnArgument[] argument;
+    final Rule.OnArguments[] arguments;
+    final Rule.OnUndefinedArgument[] undefinedArgument;
     final Rule.OnValue[] value;
+    final Rule.OnObjectValue[] objectValue;
 
     private Rules(Set<ValidationRule> rules) {
         document = of(rules, Rule.OnDocument.class, Rule.OnDocument[]::new);
@@ -28,12 +31,15 @@ final class Rules {
         variableDefinition = of(rules, Rule.OnVariableDefinition.class, Rule.OnVariableDefinition[]::new);
         namedType = of(rules, Rule.OnNamedType.class, Rule.OnNamedType[]::new);
         field = of(rules, Rule.OnField.class, Rule.OnField[]::new);
+        undefinedField = of(rules, Rule.OnUndefinedField.class, Rule.OnUndefinedField[]::new);
         fragmentSpread = of(rules, Rule.OnFragmentSpread.class, Rule.OnFragmentSpread[]::new);
         inlineFragment = of(rules, Rule.OnInlineFragment.class, Rule.OnInlineFragment[]::new);
         directives = of(rules, Rule.OnDirectives.class, Rule.OnDirectives[]::new);
         directive = of(rules, Rule.OnDirective.class, Rule.OnDirective[]::new);
-        argument = of(rules, Rule.OnArgument.class, Rule.OnArgument[]::new);
+        arguments = of(rules, Rule.OnArguments.class, Rule.OnArguments[]::new);
+        undefinedArgument = of(rules, Rule.OnUndefinedArgument.class, Rule.OnUndefinedArgument[]::new);
         value = of(rules, Rule.OnValue.class, Rule.OnValue[]::new);
+        objectValue = of(rules, Rule.OnObjectValue.class, Rule.OnObjectValue[]::new);
     }
 
     static Rules of(Set<ValidationRule> rules) {

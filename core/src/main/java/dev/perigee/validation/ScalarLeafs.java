@@ -10,9 +10,7 @@ import dev.perigee.schema.OutputField;
  */
 final class ScalarLeafs implements Rule.OnField {
     @Override
-    public void enterField(Field field, Scope scope, Problems problems) {
-        OutputField definition = scope.field();
-        if (definition == null) return;
+    public void enterField(Field field, OutputField definition, Scope scope, Problems problems) {
         boolean selects = field.selectionSet() != null;
         if (definition.type().isLeaf() != selects) return;
         if (field.selectionSet() != null) {

@@ -4,7 +4,6 @@ import dev.perigee.schema.CompositeType;
 import dev.perigee.schema.DefinedType;
 import dev.perigee.schema.DirectiveLocation;
 import dev.perigee.schema.DirectiveType;
-import dev.perigee.schema.InputValue;
 import dev.perigee.schema.OutputField;
 import dev.perigee.schema.Schema;
 import dev.perigee.schema.Type;
@@ -32,8 +31,6 @@ final class Scope {
     @Nullable DirectiveType directive;
 
     DirectiveLocation directiveLocation = DirectiveLocation.QUERY;
-
-    @Nullable InputValue argument;
 
     @Nullable DefinedType namedType;
 
@@ -92,11 +89,6 @@ final class Scope {
     /** Where the directive, or the list of directives, stands. */
     DirectiveLocation directiveLocation() {
         return directiveLocation;
-    }
-
-    /** The argument that was entered last. */
-    @Nullable InputValue argument() {
-        return argument;
     }
 
     /** The type that stands at a name, at a fragment that of its type condition. */

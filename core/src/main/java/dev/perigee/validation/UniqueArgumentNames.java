@@ -1,8 +1,6 @@
 package dev.perigee.validation;
 
 import dev.perigee.language.Argument;
-import dev.perigee.language.Directive;
-import dev.perigee.language.Field;
 import java.util.List;
 
 /**
@@ -10,19 +8,9 @@ import java.util.List;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Argument-Uniqueness">Argument Uniqueness</a>
  */
-final class UniqueArgumentNames implements Rule.OnField, Rule.OnDirective {
+final class UniqueArgumentNames implements Rule.OnArguments {
     @Override
-    public void enterField(Field field, Scope scope, Problems problems) {
-        check(field.arguments(), problems);
-    }
-
-    @Override
-    public void enterDirective(Directive directive, Scope scope, Problems problems) {
-        check(directive.arguments(), problems);
-    }
-
-    private static void check(List<Argument> arguments, Problems problems) {
-        if (arguments.size() < 2) return;
+    public void enterArguments(List<Argument> arguments, Scope scope, Problems problems) {
         Repeated.find(
                 arguments,
                 Argument::name,

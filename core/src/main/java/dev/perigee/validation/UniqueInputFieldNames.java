@@ -2,17 +2,15 @@ package dev.perigee.validation;
 
 import dev.perigee.language.ObjectField;
 import dev.perigee.language.ObjectValue;
-import dev.perigee.language.Value;
 
 /**
  * No field is given twice in an input object.
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Input-Object-Field-Uniqueness">Input Object Field Uniqueness</a>
  */
-final class UniqueInputFieldNames implements Rule.OnValue {
+final class UniqueInputFieldNames implements Rule.OnObjectValue {
     @Override
-    public void enterValue(Value value, Scope scope, Problems problems) {
-        if (!(value instanceof ObjectValue object)) return;
+    public void enterObjectValue(ObjectValue object, Scope scope, Problems problems) {
         Repeated.find(
                 object.fields(),
                 ObjectField::name,

@@ -93,9 +93,8 @@ final class Walk {
 
     private void variableDefinition(VariableDefinition definition) {
         effort.step();
-        NamedType named = innermost(definition.type());
-        namedType(named, schema.type(named.name()));
         Type type = schema.type(definition.type());
+        namedType(innermost(definition.type()), type == null ? null : type.named());
         scope.executable().declare(definition, type);
         scope.inputType = type;
         for (Rule.OnVariableDefinition rule : rules.variableDefinition) {
@@ -157,11 +156,21 @@ final class Walk {
     private void field(Field field, @Nullable CompositeType parent, TypedSet set) {
         OutputField definition = parent == null ? null : definition(parent, field.name());
         scope.field = definition;
-        for (Rule.OnField rule : rules.field) rule.enterField(field, scope, problems);
+        if (definition != null) {
+            for (Rule.OnField rule : rules.field) rule.enterField(field, definition, scope, problems);
+        } else if (parent != null) {
+            for (Rule.OnUndefinedField rule : rules.undefinedField) {
+                rule.enterUndefinedField(field, parent, scope, problems);
+            }
+        }
         List<Argument> arguments = field.arguments();
-        for (int i = 0; i < arguments.size(); i++) {
-            Argument argument = arguments.get(i);
-            argument(argument, definition == null ? null : definition.argument(argument.name()), definition != null);
+        if (!arguments.isEmpty()) {
+            enterArguments(arguments);
+            for (int i = 0; i < arguments.size(); i++) {
+                Argument argument = arguments.get(i);
+                argument(
+                        argument, definition == null ? null : definition.argument(argument.name()), definition != null);
+            }
         }
         directives(field.directives(), DirectiveLocation.FIELD);
         TypedField typed = parent == null ? null : set.add(field, parent, definition);
@@ -220,19 +229,29 @@ final class Walk {
         scope.directive = definition;
         for (Rule.OnDirective rule : rules.directive) rule.enterDirective(directive, scope, problems);
         List<Argument> arguments = directive.arguments();
+        if (arguments.isEmpty()) return;
+        enterArguments(arguments);
         for (int i = 0; i < arguments.size(); i++) {
             Argument argument = arguments.get(i);
             argument(argument, definition == null ? null : definition.argument(argument.name()), definition != null);
         }
     }
 
+    private void enterArguments(List<Argument> arguments) {
+        for (Rule.OnArguments rule : rules.arguments) rule.enterArguments(arguments, scope, problems);
+    }
+
     private void argument(Argument argument, @Nullable InputValue definition, boolean ownerIsKnown) {
-        scope.argument = definition;
-        if (ownerIsKnown) {
-            for (Rule.OnArgument rule : rules.argument) rule.enterArgument(argument, scope, problems);
+        if (definition != null) {
+            value(argument.value(), definition.type(), definition.defaultValue() != null, null);
+            return;
         }
-        if (definition == null) value(argument.value(), null, false, null);
-        else value(argument.value(), definition.type(), definition.defaultValue() != null, null);
+        if (ownerIsKnown) {
+            for (Rule.OnUndefinedArgument rule : rules.undefinedArgument) {
+                rule.enterUndefinedArgument(argument, scope, problems);
+            }
+        }
+        value(argument.value(), null, false, null);
     }
 
     /**
@@ -263,6 +282,7 @@ final class Walk {
     }
 
     private void objectFields(ObjectValue object, @Nullable Type type) {
+        for (Rule.OnObjectValue rule : rules.objectValue) rule.enterObjectValue(object, scope, problems);
         enterLevel(object);
         InputObjectType objectType = type != null && type.named() instanceof InputObjectType input ? input : null;
         List<ObjectField> fields = object.fields();
