@@ -21,13 +21,13 @@ final class GraphiqlPage implements HttpService {
     /** Where script and style sheet are. */
     static final String FOLDER = "/graphiql/";
 
-    /** Nothing from elsewhere, nothing evaluated; styles are what CodeMirror and the menus set on elements. */
+    /** Nothing from elsewhere, nothing evaluated. Dialogs add a style element of their own, hence unsafe-inline for styles. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Read when somebody first looks, not when the server starts. */
     private static final class Files {
-        static final GraphiqlFile SCRIPT = GraphiqlFile.read("graphiql.js", MediaType.JAVASCRIPT_UTF_8);
+        static final GraphiqlFile SCRIPT = GraphiqlFile.read("graphiql.js", MediaType.TEXT_JAVASCRIPT_UTF_8);
         static final GraphiqlFile STYLE = GraphiqlFile.read("graphiql.css", MediaType.CSS_UTF_8);
         static final GraphiqlFile LICENCES = GraphiqlFile.read("LICENSES.txt", MediaType.PLAIN_TEXT_UTF_8);
         static final byte[] PAGE = page();
