@@ -53,13 +53,12 @@ final class SettingsGroup {
         List<Text> texts = new ArrayList<>();
         if (node == null) return texts;
         for (Node item : node instanceof SequenceNode list ? list.getValue() : List.of(node)) {
-            if (item instanceof ScalarNode text && text.getTag().equals(Tag.STR))
+            if (item instanceof ScalarNode text && text.getTag().equals(Tag.STR)) {
                 texts.add(new Text(text.getValue(), item));
-            else wrong(name, expected, item);
+            } else {
+                wrong(name, expected, item);
+            }
         }
-        if (texts.isEmpty()
-                && node instanceof SequenceNode list
-                && list.getValue().isEmpty()) wrong(name, expected, node);
         return texts;
     }
 
