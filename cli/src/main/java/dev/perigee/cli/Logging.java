@@ -16,6 +16,8 @@ import java.util.logging.LogManager;
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class Logging extends ContextAwareBase implements Configurator {
+    private static final String[] TALKATIVE = {"com.linecorp.armeria", "com.zaxxer.hikari", "io.grpc", "io.netty"};
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         if (System.getProperty("logback.configurationFile") != null) return ExecutionStatus.INVOKE_NEXT_IF_ANY;
@@ -29,8 +31,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         console.setEncoder(encoder);
         console.start();
         context.getLogger("ROOT").addAppender(console);
-        context.getLogger("ROOT").setLevel(Level.WARN);
-        context.getLogger("dev.perigee").setLevel(Level.INFO);
+        context.getLogger("ROOT").setLevel(Level.INFO);
+        for (String talkative : TALKATIVE) context.getLogger(talkative).setLevel(Level.WARN);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

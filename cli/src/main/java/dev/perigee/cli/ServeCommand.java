@@ -6,10 +6,9 @@ import dev.perigee.cli.serve.ServeException;
 import dev.perigee.cli.serve.Serving;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -48,6 +48,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Console console = Main.console(spec);
+        if (port != null && (port < 0 || port > 65_535)) {
+            throw new ParameterException(spec.commandLine(), "--port takes a number from 0 to 65535, not " + port);
+        }
         try {
             Logging.takeOverFromJdk();
             Serving serving =
@@ -66,20 +69,22 @@ final class ServeCommand implements Callable<Integer> {
 
     private void announce(Serving serving, PrintWriter out) {
         URI uri = serving.uri();
-        out.println("Serving %s for %s%s. Stop with Ctrl-C."
-                .formatted(directory, serving.mode().name().toLowerCase(Locale.ROOT), timeToStart()));
+        String mode = serving.mode().name().toLowerCase(Locale.ROOT);
+        out.println(String.format(
+                Locale.ROOT,
+                "Serving %s for %s, ready after %.1f s. Stop with Ctrl-C.",
+                directory,
+                mode,
+                secondsSinceStart()));
         if (serving.hasGraphiql()) out.println("  GraphiQL  " + uri);
         out.println("  GraphQL   " + uri.resolve("graphql"));
         out.println("  Health    " + uri.resolve("health"));
     }
 
-    private static String timeToStart() {
-        return ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(start -> Duration.between(start, Instant.now()).toMillis() / 1000.0)
-                .map(seconds -> String.format(Locale.ROOT, ", ready after %.1f s", seconds))
-                .orElse("");
+    private static double secondsSinceStart() {
+        return (System.currentTimeMillis()
+                        - ManagementFactory.getRuntimeMXBean().getStartTime())
+                / 1000.0;
     }
 
     /** Where somebody's code has failed, its trace tells more. */

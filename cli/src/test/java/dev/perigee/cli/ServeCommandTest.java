@@ -83,6 +83,14 @@ class ServeCommandTest {
     }
 
     @Test
+    void a_port_that_is_none_is_wrong_usage() throws Exception {
+        process = perigee("serve", path.toString(), "--port", "65536");
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(process.errorReader().lines())
+                .startsWith("perigee: --port takes a number from 0 to 65535, not 65536");
+    }
+
+    @Test
     void a_module_that_fails_shows_its_trace() throws Exception {
         folder.module("throw new IllegalStateException(\"no database\");");
         process = perigee("serve", path.toString());

@@ -74,7 +74,7 @@ final class GraphqlService implements HttpService {
         Answer answer = negotiate(request.headers(), false);
         requireJson(request.headers());
         return HttpResponse.of(request.aggregate()
-                .thenCompose(body -> read(context, body))
+                .thenCompose(GraphqlService::read)
                 .thenCompose(parameters -> run(context, request.headers(), answer, parameters, BY_POST)));
     }
 
@@ -105,9 +105,7 @@ final class GraphqlService implements HttpService {
         }
     }
 
-    /** The body is there: what remains is up to the engine and its own timeout. */
-    private static CompletableFuture<Parameters> read(ServiceRequestContext context, AggregatedHttpRequest body) {
-        context.clearRequestTimeout();
+    private static CompletableFuture<Parameters> read(AggregatedHttpRequest body) {
         byte[] json = body.content().array();
         return json.length <= READ_AT_ONCE
                 ? CompletableFuture.completedFuture(RequestReader.fromBody(json))
@@ -120,6 +118,7 @@ final class GraphqlService implements HttpService {
             Answer answer,
             Parameters parameters,
             Set<OperationType> allowed) {
+        context.clearRequestTimeout(); // that was for its arrival; from here on the engine's own holds
         CompletableFuture<Response> running = start(Request.builder(parameters.query())
                 .operationName(parameters.operationName())
                 .variables(parameters.variables())

@@ -45,7 +45,7 @@ final class EmbeddedServer {
         }
         Response response = engine.execute(request);
         exchange.getResponseHeaders().set("Content-Type", "application/graphql-response+json; charset=utf-8");
-        exchange.sendResponseHeaders(response.isRequestError() ? 400 : 200, response.length());
+        exchange.sendResponseHeaders(response.isRequestError() ? 400 : 200, response.bytes().length);
         response.writeTo(exchange.getResponseBody());
     }
 

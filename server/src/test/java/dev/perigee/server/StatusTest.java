@@ -3,7 +3,11 @@ package dev.perigee.server;
 import static dev.perigee.server.TestServer.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,21 @@ class StatusTest {
         assertThat(answer.headers().firstValue("allow")).hasValue("POST");
         assertThat(answer.body()).contains("OPERATION_NOT_ALLOWED");
         assertThat(server.graph.increments.get()).isEqualTo(before);
+    }
+
+    @Test
+    void http2() throws Exception {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            HttpRequest request = server.request("graphql", "content-type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"query\": \"{ hello header(name: \\\":path\\\") }\"}"))
+                    .build();
+            for (int i = 0; i < 2; i++) { // the first asks for the upgrade
+                HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+                assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+                assertThat(answer.body()).isEqualTo("{\"data\":{\"hello\":\"world\",\"header\":[]}}");
+            }
+        }
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.perigee.cli.serve;
 
-import dev.perigee.data.Wiring;
 import dev.perigee.execution.Engine;
+import dev.perigee.execution.ErrorFormatter;
 import dev.perigee.execution.WiringException;
 import dev.perigee.language.Source;
 import dev.perigee.schema.Schema;
@@ -37,7 +37,7 @@ public final class Graph implements AutoCloseable {
         GraphCode code = GraphCode.of(settings.code());
         Thread.currentThread().setContextClassLoader(code.loader()); // inherited by all threads that start from here on
         try {
-            return new Graph(settings, code, engine(settings, schema, code.wire()));
+            return new Graph(settings, code, engine(settings, schema, code));
         } catch (ServeException | RuntimeException e) {
             code.close();
             throw e;
@@ -55,13 +55,15 @@ public final class Graph implements AutoCloseable {
         }
     }
 
-    private static Engine engine(Settings settings, Schema schema, Wiring wiring) throws ServeException {
+    private static Engine engine(Settings settings, Schema schema, GraphCode code) throws ServeException {
+        Engine.Builder engine = Engine.builder(schema)
+                .wiring(code.wire())
+                .parserLimits(settings.parserLimits())
+                .limits(settings.engineLimits());
+        ErrorFormatter formatter = code.errorFormatter();
+        if (formatter != null) engine.errorFormatter(formatter);
         try {
-            return Engine.builder(schema)
-                    .wiring(wiring)
-                    .parserLimits(settings.parserLimits())
-                    .limits(settings.engineLimits())
-                    .build();
+            return engine.build();
         } catch (WiringException e) {
             throw new ServeException(e.problems());
         }

@@ -2,6 +2,7 @@ package dev.perigee.cli.serve;
 
 import dev.perigee.data.GraphModule;
 import dev.perigee.data.Wiring;
+import dev.perigee.execution.ErrorFormatter;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +64,26 @@ final class GraphCode implements AutoCloseable {
                     + ". Name the class that implements " + GraphModule.class.getName() + " in " + SERVICE + "."));
         }
         return wiring.build();
+    }
+
+    /**
+     * What decides what clients see of errors; null if the code has nothing to say about it.
+     *
+     * @throws ServeException if it can't be loaded, or if there are several
+     */
+    @Nullable ErrorFormatter errorFormatter() throws ServeException {
+        try {
+            List<ErrorFormatter> found = new ArrayList<>();
+            ServiceLoader.load(ErrorFormatter.class, loader).forEach(found::add);
+            if (found.size() <= 1) return found.isEmpty() ? null : found.getFirst();
+            throw new ServeException(List.of("There are several error formatters, and one at most is to be used: "
+                    + found.stream()
+                            .map(formatter -> formatter.getClass().getName())
+                            .collect(Collectors.joining(", "))
+                    + "."));
+        } catch (ServiceConfigurationError | LinkageError e) {
+            throw new ServeException("Can't load the code: " + reason(e), e);
+        }
     }
 
     private void wire(GraphModule module, Wiring.Builder wiring) throws ServeException {

@@ -25,6 +25,7 @@ public final class Serving implements AutoCloseable {
      * @throws IOException if a file can't be read
      */
     public static Serving start(Path directory, Overrides overrides) throws ServeException, IOException {
+        withoutOpenSsl();
         Graph graph = Graph.load(directory, overrides);
         try {
             return new Serving(graph, server(graph.settings(), graph.engine()));
@@ -32,6 +33,12 @@ public final class Serving implements AutoCloseable {
             graph.close();
             throw e;
         }
+    }
+
+    /** Without TLS here, the library for it need not be loaded: a fifth of the time to start. */
+    private static void withoutOpenSsl() {
+        String name = "com.linecorp.armeria.tlsEngineType";
+        if (System.getProperty(name) == null) System.setProperty(name, "jdk");
     }
 
     private static GraphServer server(Settings settings, Engine engine) throws ServeException, IOException {

@@ -161,6 +161,25 @@ class ServingTest {
     }
 
     @Test
+    void an_error_formatter_of_its_own() throws Exception {
+        folder.module("wiring.query(\"hello\", (arguments, context) -> { throw new IllegalStateException(); });");
+        folder.compile("classes", List.of(), "graph.Formatter", """
+            package graph;
+            public final class Formatter implements dev.perigee.execution.ErrorFormatter {
+                @Override public dev.perigee.execution.ResponseError format(
+                        dev.perigee.execution.ResponseError occurred, Throwable cause) {
+                    return new dev.perigee.execution.ResponseError(
+                            "Oh.", occurred.locations(), occurred.path(), java.util.Map.of());
+                }
+            }
+            """);
+        folder.write("classes/META-INF/services/dev.perigee.execution.ErrorFormatter", "graph.Formatter");
+        try (Serving serving = start()) {
+            assertThat(get(serving, "graphql?query={hello}")).contains("\"message\":\"Oh.\"");
+        }
+    }
+
+    @Test
     void a_port_that_is_in_use() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             ServeException wrong = catchThrowableOfType(
