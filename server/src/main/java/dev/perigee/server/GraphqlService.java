@@ -2,6 +2,7 @@ package dev.perigee.server;
 
 import com.linecorp.armeria.common.AggregatedHttpRequest;
 import com.linecorp.armeria.common.HttpHeaderNames;
+import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
@@ -49,42 +50,45 @@ final class GraphqlService implements HttpService {
 
     @Override
     public HttpResponse serve(ServiceRequestContext context, HttpRequest request) {
+        boolean isRead = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        if (page != null && isRead && accepted(request.headers()).choose(true) == Answer.PAGE) return page.page();
+        if (request.method() == HttpMethod.OPTIONS) return options();
         RequestLog.begin(context);
-        return switch (request.method()) {
-            case GET, HEAD -> get(context, request);
-            case POST -> post(context, request);
-            case OPTIONS -> HttpResponse.of(ResponseHeaders.of(HttpStatus.NO_CONTENT, HttpHeaderNames.ALLOW, ALLOW));
-            default ->
-                throw new HttpProblem(
-                                HttpStatus.METHOD_NOT_ALLOWED,
-                                "METHOD_NOT_ALLOWED",
-                                "Use GET for queries, or POST for any operation.")
-                        .with("allow", ALLOW);
-        };
+        if (isRead) return get(context, request);
+        if (request.method() == HttpMethod.POST) return post(context, request);
+        String message = "Use GET for queries, or POST for any operation.";
+        throw new HttpProblem(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", message).with("allow", ALLOW);
+    }
+
+    private static HttpResponse options() {
+        return HttpResponse.of(ResponseHeaders.of(HttpStatus.NO_CONTENT, HttpHeaderNames.ALLOW, ALLOW));
     }
 
     private HttpResponse get(ServiceRequestContext context, HttpRequest request) {
-        Answer answer = negotiate(request.headers(), page != null);
-        if (answer == Answer.PAGE && page != null) return page.page();
+        Answer answer = negotiate(request.headers());
         Parameters parameters = RequestReader.fromQuery(context.query());
         return HttpResponse.of(run(context, request.headers(), answer, parameters, BY_GET));
     }
 
     private HttpResponse post(ServiceRequestContext context, HttpRequest request) {
-        Answer answer = negotiate(request.headers(), false);
+        Answer answer = negotiate(request.headers());
         requireJson(request.headers());
         return HttpResponse.of(request.aggregate()
                 .thenCompose(GraphqlService::read)
                 .thenCompose(parameters -> run(context, request.headers(), answer, parameters, BY_POST)));
     }
 
-    private static Answer negotiate(RequestHeaders headers, boolean hasPage) {
-        Answer answer = new AcceptedTypes(headers.getAll(HttpHeaderNames.ACCEPT)).choose(hasPage);
+    private static Answer negotiate(RequestHeaders headers) {
+        Answer answer = accepted(headers).choose(false);
         if (answer != null) return answer;
         throw new HttpProblem(
                 HttpStatus.NOT_ACCEPTABLE,
                 "NOT_ACCEPTABLE",
                 "Accept one of application/graphql-response+json and application/json, in UTF-8.");
+    }
+
+    private static AcceptedTypes accepted(RequestHeaders headers) {
+        return new AcceptedTypes(headers.getAll(HttpHeaderNames.ACCEPT));
     }
 
     /** Nothing else, as browsers send JSON to another site only if that site agrees: this keeps forged requests out. */

@@ -25,7 +25,7 @@ class RequestLogTest {
             lines.add(event.getFormattedMessage());
         }
     };
-    private final TestServer server = new TestServer();
+    private final TestServer server = new TestServer(settings -> settings.graphiql(true));
 
     @BeforeEach
     void listen() {
@@ -87,9 +87,10 @@ class RequestLogTest {
     }
 
     @Test
-    void other_paths_are_not_logged() throws InterruptedException {
+    void other_paths_and_the_page_are_not_logged() throws InterruptedException {
         server.get("health");
         server.get("nowhere");
+        server.get("graphql", "accept", "text/html");
         server.query("{ hello }");
         assertThat(line()).startsWith("- query 200");
         assertThat(lines).isEmpty();
