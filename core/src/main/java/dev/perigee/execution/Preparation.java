@@ -43,7 +43,7 @@ final class Preparation {
     Plan prepare(Request request) {
         Plan known = cache.get(request.document(), request.operationName());
         if (known != null) return known;
-        Plan made = plan(request);
+        Plan made = planOf(request);
         cache.put(request.document(), request.operationName(), made);
         return made;
     }
@@ -56,6 +56,15 @@ final class Preparation {
         if (coerced.isValid()) return coerced.value();
         throw new RequestErrorException(
                 coerced.problems().stream().map(Preparation::error).toList());
+    }
+
+    /** The default limits keep far away from the end of a stack, those that someone has raised may not. */
+    private Plan planOf(Request request) {
+        try {
+            return plan(request);
+        } catch (StackOverflowError e) {
+            throw requestError("LIMIT_EXCEEDED", "The operation is nested deeper than the stack of its thread holds.");
+        }
     }
 
     private Plan plan(Request request) {

@@ -15,8 +15,10 @@ import dev.perigee.language.Variable;
 import dev.perigee.schema.CompositeType;
 import dev.perigee.schema.ObjectType;
 import dev.perigee.schema.Schema;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class Collector {
     private final ObjectType type;
     private final Map<String, List<Occurrence>> collected = new LinkedHashMap<>();
     private final Map<String, Integer> visited = new HashMap<>();
+    private final ArrayDeque<Open> open = new ArrayDeque<>();
     private int order;
 
     Collector(
@@ -61,24 +64,39 @@ final class Collector {
     /** A selection set, and when it counts. */
     record Part(SelectionSet selections, int condition) {}
 
+    /** What is left of a selection set. */
+    private record Open(Iterator<Selection> rest, int condition) {}
+
     /** All selections of each response name. */
     Map<String, List<Occurrence>> collect(List<Part> parts) {
         for (Part part : parts) collect(part.selections(), part.condition());
         return collected;
     }
 
+    /** Not by recursion: fragments may be chained as deep as a document is long. */
     private void collect(SelectionSet selections, int outer) {
-        for (Selection selection : selections.selections()) {
-            budget.spend();
-            int condition = conditionOf(selection.directives(), outer);
-            if (condition == Conditions.NEVER) continue;
-            switch (selection) {
-                case Field field -> add(field, condition);
-                case InlineFragment inline -> {
-                    if (applies(inline.typeCondition())) collect(inline.selectionSet(), condition);
-                }
-                case FragmentSpread spread -> collectFragment(spread.name(), condition);
+        enter(selections, outer);
+        while (!open.isEmpty()) {
+            Open innermost = open.peek();
+            if (innermost.rest.hasNext()) select(innermost.rest.next(), innermost.condition);
+            else open.pop();
+        }
+    }
+
+    private void enter(SelectionSet selections, int condition) {
+        open.push(new Open(selections.selections().iterator(), condition));
+    }
+
+    private void select(Selection selection, int outer) {
+        budget.spend();
+        int condition = conditionOf(selection.directives(), outer);
+        if (condition == Conditions.NEVER) return;
+        switch (selection) {
+            case Field field -> add(field, condition);
+            case InlineFragment inline -> {
+                if (applies(inline.typeCondition())) enter(inline.selectionSet(), condition);
             }
+            case FragmentSpread spread -> enterFragment(spread.name(), condition);
         }
     }
 
@@ -89,13 +107,13 @@ final class Collector {
     }
 
     /** A fragment counts once in a selection set; after a conditional spread, again for when that one did not hold. */
-    private void collectFragment(String name, int condition) {
+    private void enterFragment(String name, int condition) {
         int before = visited.getOrDefault(name, Conditions.NEVER);
         int now = conditions.and(condition, conditions.not(before));
         if (now == Conditions.NEVER) return;
         visited.put(name, conditions.or(before, condition));
         FragmentDefinition fragment = fragments.get(name);
-        if (fragment != null && applies(fragment.typeCondition())) collect(fragment.selectionSet(), now);
+        if (fragment != null && applies(fragment.typeCondition())) enter(fragment.selectionSet(), now);
     }
 
     private boolean applies(@Nullable NamedType condition) {

@@ -22,6 +22,7 @@ import dev.perigee.schema.Schema;
 import dev.perigee.schema.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -267,8 +268,10 @@ public final class Planner {
     }
 
     private static List<Location> locations(List<Collector.Occurrence> selections) {
-        return selections.stream()
-                .map(occurrence -> occurrence.field().location())
-                .toList();
+        List<Location> locations = new ArrayList<>(selections.size());
+        for (Collector.Occurrence occurrence : selections) {
+            locations.add(occurrence.field().location());
+        }
+        return Collections.unmodifiableList(locations);
     }
 }
