@@ -52,7 +52,7 @@ final class GraphqlService implements HttpService {
     public HttpResponse serve(ServiceRequestContext context, HttpRequest request) {
         boolean isRead = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         if (page != null && isRead && accepted(request.headers()).choose(true) == Answer.PAGE) return page.page();
-        if (request.method() == HttpMethod.OPTIONS) return options();
+        if (request.method() == HttpMethod.OPTIONS) return whatThereIs();
         RequestLog.begin(context);
         if (isRead) return get(context, request);
         if (request.method() == HttpMethod.POST) return post(context, request);
@@ -60,7 +60,7 @@ final class GraphqlService implements HttpService {
         throw new HttpProblem(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", message).with("allow", ALLOW);
     }
 
-    private static HttpResponse options() {
+    private static HttpResponse whatThereIs() {
         return HttpResponse.of(ResponseHeaders.of(HttpStatus.NO_CONTENT, HttpHeaderNames.ALLOW, ALLOW));
     }
 
