@@ -45,7 +45,10 @@ public final class RandomSchemas {
     private final Map<String, Map<String, Input>> inputFields = new LinkedHashMap<>();
     private final Map<String, Set<String>> implemented = new LinkedHashMap<>();
     private final Map<String, Map<String, Field>> fields = new LinkedHashMap<>();
+    private final Map<String, Declared> declared = new LinkedHashMap<>();
     private boolean plain;
+
+    private record Declared(List<String> locations, boolean repeatable, boolean hasArguments) {}
 
     private record Input(String name, String type, String defaultValue) {
         String print() {
@@ -77,6 +80,34 @@ public final class RandomSchemas {
         RandomSchemas schemas = new RandomSchemas(seed, size);
         schemas.plain = true;
         return schemas.print();
+    }
+
+    /** Such a schema with a few mistakes, if not always one that makes it invalid. */
+    public static String broken(long seed, int size) {
+        return mutated(sdl(seed % 50, size), new Random(seed));
+    }
+
+    /** Mostly one name in place of another; or one token less, twice, or in place of another. */
+    private static String mutated(String sdl, Random random) {
+        List<String> tokens = new ArrayList<>(List.of(sdl.split("(?<=\\W)|(?=\\W)")));
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            boolean names = random.nextInt(4) != 0;
+            int at = pick(tokens, names, random);
+            switch (names ? 3 : random.nextInt(4)) {
+                case 0 -> tokens.remove(at);
+                case 1 -> tokens.add(at, tokens.get(at) + " ");
+                default -> tokens.set(at, tokens.get(pick(tokens, names, random)));
+            }
+        }
+        return String.join("", tokens);
+    }
+
+    private static int pick(List<String> tokens, boolean names, Random random) {
+        while (true) {
+            int at = random.nextInt(tokens.size());
+            String token = tokens.get(at);
+            if (names ? Character.isLetter(token.charAt(0)) : !token.isBlank()) return at;
+        }
     }
 
     private List<String> names(String prefix, int count) {
@@ -116,19 +147,12 @@ public final class RandomSchemas {
         }
         if (locations.isEmpty()) locations.add("OBJECT");
         String arguments = chance(2) ? "(x: " + pick(BUILT_IN) + ", y: [Int] = [1, null])" : "";
-        line(description("") + "directive @" + name + arguments + (chance(2) ? " repeatable" : "") + " on "
+        String description = description("");
+        boolean repeatable = chance(2);
+        declared.put(name, new Declared(locations, repeatable, !arguments.isEmpty()));
+        line(description + "directive @" + name + arguments + (repeatable ? " repeatable" : "") + " on "
                 + String.join(" | ", locations));
-        declared.put(
-                name,
-                new Declared(
-                        locations,
-                        out.lastIndexOf(" repeatable on") >= out.lastIndexOf("directive @"),
-                        !arguments.isEmpty()));
     }
-
-    private record Declared(List<String> locations, boolean repeatable, boolean hasArguments) {}
-
-    private final Map<String, Declared> declared = new LinkedHashMap<>();
 
     private String applied(String location) {
         if (plain || !chance(4)) return "";
