@@ -1,6 +1,7 @@
 package dev.perigee.server;
 
 import com.linecorp.armeria.common.AggregatedHttpRequest;
+import com.linecorp.armeria.common.ClosedSessionException;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpRequest;
@@ -8,6 +9,7 @@ import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.ResponseHeaders;
+import com.linecorp.armeria.common.logging.RequestLogProperty;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import dev.perigee.data.Headers;
@@ -15,6 +17,8 @@ import dev.perigee.execution.Engine;
 import dev.perigee.execution.Request;
 import dev.perigee.execution.Response;
 import dev.perigee.language.OperationType;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.util.AsciiString;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -129,8 +133,7 @@ final class GraphqlService implements HttpService {
                 .headers(callersHeaders(headers))
                 .allow(allowed)
                 .build());
-        // Off the thread that all requests share: what cancels a statement or a call may take its time.
-        context.whenRequestCancelling().thenRun(() -> Thread.startVirtualThread(() -> running.cancel(true)));
+        cancelWithClient(context, running);
         return running.handle((response, failure) -> {
             if (failure != null) throw new CompletionException(whyNot(context, failure));
             RequestLog.ran(context, response);
@@ -150,10 +153,25 @@ final class GraphqlService implements HttpService {
         }
     }
 
+    /** Cancels a run when nobody waits for it any more: the stream, the connection or the server ends. */
+    private static void cancelWithClient(ServiceRequestContext context, CompletableFuture<Response> running) {
+        // Off the thread that all requests share: what cancels a statement or a call may take its time.
+        Runnable cancel = () -> Thread.startVirtualThread(() -> running.cancel(true));
+        context.whenRequestCancelling().thenRun(cancel);
+        // Of a connection of HTTP/1.1 that was closed, Armeria tells a second later.
+        Channel connection =
+                context.log().ensureAvailable(RequestLogProperty.SESSION).channel();
+        if (connection == null) return;
+        ChannelFutureListener closed = connectionClosed -> cancel.run();
+        connection.closeFuture().addListener(closed);
+        running.whenComplete((response, failure) -> connection.closeFuture().removeListener(closed));
+    }
+
     /** The engine only knows that it was cancelled. */
     private static Throwable whyNot(ServiceRequestContext context, Throwable failure) {
+        if (!(failure instanceof CancellationException)) return failure;
         Throwable cancelled = context.cancellationCause();
-        return failure instanceof CancellationException && cancelled != null ? cancelled : failure;
+        return cancelled == null ? ClosedSessionException.get() : cancelled;
     }
 
     private static Headers callersHeaders(RequestHeaders headers) {

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers what fails outside the engine. Nothing of an unexpected exception reaches the client but the id it is logged under. */
+/**
+ * Answers what fails outside the engine. Of an unexpected exception the client only sees the id that it is logged under.
+ */
 final class HttpFailures implements ServerErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(HttpFailures.class);
 
@@ -79,10 +81,10 @@ final class HttpFailures implements ServerErrorHandler {
         String code = status.reasonPhrase().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_");
         return AggregatedHttpResponse.of(
                 HttpAnswers.headers(status, MediaType.JSON_UTF_8).build(),
-                HttpData.wrap(HttpAnswers.error(code, message(status, headers))));
+                HttpData.wrap(HttpAnswers.error(code, message(status))));
     }
 
-    private String message(HttpStatus status, @Nullable RequestHeaders headers) {
+    private String message(HttpStatus status) {
         if (status.equals(HttpStatus.REQUEST_ENTITY_TOO_LARGE)) {
             return "The request is longer than " + maxRequestBytes + " bytes.";
         }

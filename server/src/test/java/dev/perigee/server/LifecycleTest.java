@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,22 @@ class LifecycleTest {
                 assertThat(server.graph.slowBegan.await(5, SECONDS)).isTrue();
                 assertThat(server.graph.slowCancelled.getCount()).isOne();
             }
+            assertThat(server.graph.slowCancelled.await(5, SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_stream_that_is_reset_cancels_what_runs_for_it() throws Exception {
+        try (TestServer server = new TestServer();
+                HttpClient client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_2)
+                        .build()) {
+            // A first request, so that the second goes over HTTP/2 from its start.
+            client.send(server.request("health").build(), BodyHandlers.discarding());
+            CompletableFuture<?> answer =
+                    client.sendAsync(server.request("graphql?query=%7Bslow%7D").build(), BodyHandlers.discarding());
+            assertThat(server.graph.slowBegan.await(5, SECONDS)).isTrue();
+            answer.cancel(true);
             assertThat(server.graph.slowCancelled.await(5, SECONDS)).isTrue();
         }
     }
