@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Checks a schema by every rule of the specification, and prints all that is wrong with it, one problem a line:"
-                    + " file:line:column: message.",
+            "Checks a schema by every rule of the specification, and prints all that is wrong with it, one problem a"
+                    + " line: file:line:column: message.",
             "Exit code: 0 if all is well, 1 if the schema is not valid, 2 for wrong usage or a file that can't be"
                     + " read.",
         })

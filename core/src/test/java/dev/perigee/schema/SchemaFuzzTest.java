@@ -37,7 +37,8 @@ class SchemaFuzzTest {
             return;
         }
         String printed = SchemaPrinter.print(schema);
-        assertThat(SchemaPrinter.print(Schema.of(Source.of("printed", printed)))).isEqualTo(printed);
+        assertThat(SchemaPrinter.print(Schema.of(Source.of("printed", printed))))
+                .isEqualTo(printed);
         assertThat(SchemaDiff.between(schema, schema)).isEmpty();
         IntrospectionResult.toSchema(IntrospectionResult.of(schema));
     }
