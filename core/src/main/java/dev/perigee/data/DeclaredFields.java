@@ -49,6 +49,14 @@ final class DeclaredFields<T> implements Fields<T> {
     }
 
     @Override
+    public <K> Fields<T> loadEach(
+            String name,
+            Class<? extends Loader<K, ?>> loader,
+            BiFunction<? super T, Arguments, ? extends @Nullable Collection<? extends K>> keys) {
+        return bind(name, new Binding.LoadEach(loader, (parent, arguments) -> keys.apply((T) parent, arguments)));
+    }
+
+    @Override
     public <V> Fields<T> batch(String name, Batch<T, V> batch) {
         return bind(name, new Binding.Batch((Batch<Object, Object>) (Batch<?, ?>) batch, "java"));
     }

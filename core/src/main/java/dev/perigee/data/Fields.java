@@ -36,6 +36,12 @@ public interface Fields<T> {
             Class<? extends Loader<K, ?>> loader,
             Function<? super T, ? extends @Nullable Collection<? extends K>> keys);
 
+    /** As {@link #loadEach(String, Class, Function)}, with keys that depend on the field's arguments. */
+    <K> Fields<T> loadEach(
+            String name,
+            Class<? extends Loader<K, ?>> loader,
+            BiFunction<? super T, Arguments, ? extends @Nullable Collection<? extends K>> keys);
+
     /** A function from all values at this place to as many results, in their order. May block. */
     <V> Fields<T> batch(String name, Batch<T, V> batch);
 

@@ -2,6 +2,7 @@ package dev.perigee.data;
 
 import dev.perigee.language.OperationType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,6 +149,17 @@ public final class Wiring {
                 String field, Class<? extends Loader<K, ?>> loader, Function<Arguments, ? extends @Nullable K> key) {
             return root(
                     OperationType.QUERY, field, new Binding.Load(loader, (parent, arguments) -> key.apply(arguments)));
+        }
+
+        /** A field of Query that is the list of what a loader has for each of several keys. */
+        public <K> Builder queryLoadEach(
+                String field,
+                Class<? extends Loader<K, ?>> loader,
+                Function<Arguments, ? extends @Nullable Collection<? extends K>> keys) {
+            return root(
+                    OperationType.QUERY,
+                    field,
+                    new Binding.LoadEach(loader, (parent, arguments) -> keys.apply(arguments)));
         }
 
         public Builder mutation(String field, Root<?> root) {

@@ -108,9 +108,7 @@ final class ResponseWriter {
             PlannedField field, @Nullable Object parent, Function<Object, @Nullable Object>[] properties) {
         try {
             if (field.step() instanceof Step.Property property) {
-                return parent == null
-                        ? null
-                        : field.place().properties(parent)[property.index()].apply(parent);
+                return parent == null ? null : properties[property.index()].apply(parent);
             }
             if (field.step() instanceof Step.Read read) {
                 if (parent == null && !field.isMeta()) return null; // only the root value can be null
@@ -130,15 +128,6 @@ final class ResponseWriter {
             return true;
         } catch (CoercionException | LeafWriter.DefectException e) {
             return false;
-        }
-    }
-
-    private @Nullable Object read(PlannedField field, Step.Read read, @Nullable Object parent) {
-        if (parent == null && !field.isMeta()) return null; // only the root value can be null
-        try {
-            return read.getter().get(parent == null ? NO_ROOT_VALUE : parent, run.arguments(field));
-        } catch (Throwable e) {
-            return new Failure(e);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.perigee.plan.Place;
 import dev.perigee.plan.Plan;
 import dev.perigee.plan.PlannedField;
 import dev.perigee.plan.Step;
+import dev.perigee.schema.ObjectType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -287,6 +288,22 @@ final class Run implements FetchRun {
         Arguments coerced = field.arguments().coerce(variables);
         arguments[field.id()] = coerced;
         return coerced;
+    }
+
+    @Override
+    public List<? extends SelectedField> included(SelectedField field, ObjectType type) {
+        for (Place place : ((PlannedField) field).children()) {
+            if (place.type() == type) return included(place);
+        }
+        return List.of();
+    }
+
+    private List<PlannedField> included(Place place) {
+        List<PlannedField> included = new ArrayList<>(place.slots().length);
+        for (Place.Slot slot : place.slots()) {
+            if (holds[slot.condition()]) included.add(slot.field());
+        }
+        return included;
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.perigee.schema.ObjectType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,10 +80,8 @@ public final class Place {
     }
 
     /** Only while the plan is made. */
-    void complete(PlannedField[] fields, Slot[] slots, PlannedField[] columnFields) {
-        this.propertyNames = Arrays.stream(fields)
-                .flatMap(field -> field.step() instanceof Step.Property property ? Stream.of(property.name()) : null)
-                .toList();
+    void complete(PlannedField[] fields, List<String> propertyNames, Slot[] slots, PlannedField[] columnFields) {
+        this.propertyNames = List.copyOf(propertyNames);
         this.fields = fields;
         this.slots = slots;
         this.always = always(slots);

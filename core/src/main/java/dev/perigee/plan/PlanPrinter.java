@@ -38,6 +38,7 @@ final class PlanPrinter {
         boolean isAbstract =
                 field.children().size() > 1 || !(field.definition().type().named() instanceof ObjectType);
         for (Place child : field.children()) {
+            if (child.fields().isEmpty()) continue; // of a type that the fragments leave out
             if (isAbstract) line(indent + 1, "on " + child.type().name());
             fields(child, isAbstract ? indent + 2 : indent + 1);
         }
@@ -58,7 +59,7 @@ final class PlanPrinter {
 
     private static String how(PlannedField field) {
         return switch (field.step()) {
-            case Step.Read read -> "compute";
+            case Step.Read read -> field.isIntrospection() ? "read from the schema" : "compute";
             case Step.Property property -> "read";
             case Step.TypeName typeName -> "type name";
             case Step.Load load -> "load " + name(load.batch());
@@ -74,7 +75,9 @@ final class PlanPrinter {
     }
 
     private String condition(PlannedField field) {
-        return field.condition() == Conditions.ALWAYS ? "" : " if " + conditions.describe(field.condition());
+        PlannedField above = field.place().parent();
+        int known = above == null ? Conditions.ALWAYS : above.condition();
+        return field.condition() == known ? "" : " if " + conditions.describe(field.condition());
     }
 
     private void batches(List<LoadBatch> batches) {

@@ -125,6 +125,11 @@ public final class PlannedField implements SelectedField {
         return definition.name().startsWith("__");
     }
 
+    /** Whether it is read from the schema: a meta field, or a field of an introspection type. */
+    boolean isIntrospection() {
+        return isMeta() || parentType().name().startsWith("__");
+    }
+
     /** The response names from the root to this field, such as {@code posts.author.name}. */
     public String path() {
         PlannedField parent = place.parent();

@@ -42,7 +42,7 @@ public final class Planner {
     private int places;
     private int fields;
     private int columns;
-    private int properties; // of the place whose fields are planned
+    private List<String> properties = List.of(); // of the place whose fields are planned
 
     /** Loads go together if they use one loader and wait for as much; in a mutation only below the same root field. */
     private record BatchKey(Class<?> loader, int stage, int rootField) {}
@@ -97,8 +97,9 @@ public final class Planner {
     private void fill(Place place, List<Collector.Part> parts, Level level) {
         if (level.depth > maxDepth) throw new PlanTooLargeException("maxDepth", maxDepth);
         var collected = new Collector(schema, fragments, conditions, budget, place.type()).collect(parts);
-        int propertiesAbove = properties;
-        properties = 0;
+        List<String> propertiesAbove = properties;
+        List<String> propertiesHere = new ArrayList<>();
+        properties = propertiesHere;
         List<PlannedField> planned = new ArrayList<>(collected.size());
         List<List<Collector.Occurrence>> occurrences = new ArrayList<>(collected.values());
         for (List<Collector.Occurrence> selections : occurrences) {
@@ -109,6 +110,7 @@ public final class Planner {
         properties = propertiesAbove;
         place.complete(
                 planned.toArray(PlannedField[]::new),
+                propertiesHere,
                 Slots.of(planned, occurrences, conditions),
                 planned.stream().filter(field -> field.column() >= 0).toArray(PlannedField[]::new));
     }
@@ -140,7 +142,7 @@ public final class Planner {
 
     /** Sources may take over what nothing is declared for. */
     private void offer(PlannedField field, @Nullable Binding binding) {
-        if (binding != null || field.step() instanceof Step.TypeName || isIntrospection(field)) return;
+        if (binding != null || field.isIntrospection()) return;
         boolean isStream = operation.operation() == OperationType.SUBSCRIPTION
                 && field.place().parent() == null;
         if (isStream) return;
@@ -202,17 +204,12 @@ public final class Planner {
             String json = "\"" + field.parentType().name() + "\"";
             return new Step.TypeName(json.getBytes(StandardCharsets.US_ASCII));
         }
-        if (isIntrospection(field)) {
+        if (field.isIntrospection()) {
             IntrospectionReader reader = Introspection.reader(schema, definition);
             return new Step.Read((parent, arguments) -> reader.read(parent, arguments.asMap()));
         }
-        return new Step.Property(definition.name(), properties++);
-    }
-
-    private static boolean isIntrospection(PlannedField field) {
-        return field.definition() == Introspection.SCHEMA
-                || field.definition() == Introspection.TYPE
-                || field.parentType().name().startsWith("__");
+        properties.add(definition.name());
+        return new Step.Property(definition.name(), properties.size() - 1);
     }
 
     private static FieldInfo infoOf(PlannedField field) {

@@ -97,8 +97,8 @@ class WiringProblemsTest {
                 wiring -> wiring.type(
                                 "Post",
                                 Long.class,
-                                post -> post.loadEach("author", Users.class, Set::of)
-                                        .loadEach("authors", Users.class, Set::of))
+                                post -> post.loadEach("author", Users.class, id -> Set.of(id))
+                                        .loadEach("authors", Users.class, id -> Set.of(id)))
                         .loader(new Users()),
                 "The wiring loads each of several keys for Post.author, but Post.author is a User, not a list.");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.perigee.Golden;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the printer and the formatter make of documents, in files to look at, and of strings. */
 class PrintingTest {
     static List<Golden> cases() {
-        return Golden.cases("printing");
+        return Golden.cases(PrintingTest.class, "printing");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.perigee.language;
+package dev.perigee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,17 +10,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A case that is a folder: files to read, and files with what comes out. {@code -Dgolden.update} rewrites those. */
-record Golden(Path folder) {
-    /** The folders in a folder of this package's resources. */
-    static List<Golden> cases(String kind) {
-        try (Stream<Path> folders = Files.list(Path.of("src/test/resources/dev/perigee/language", kind))) {
-            return folders.sorted().map(Golden::new).toList();
+public record Golden(Path folder) {
+    /** The folders in a folder of the resources that belong to a test's package. */
+    public static List<Golden> cases(Class<?> test, String kind) {
+        Path resources = Path.of("src/test/resources", test.getPackageName().replace('.', '/'));
+        try (Stream<Path> folders = Files.list(resources.resolve(kind))) {
+            return folders.filter(Files::isDirectory).sorted().map(Golden::new).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    String read(String file) {
+    public boolean has(String file) {
+        return Files.exists(folder.resolve(file));
+    }
+
+    public String read(String file) {
         try {
             return Files.readString(folder.resolve(file));
         } catch (IOException e) {
@@ -28,7 +33,7 @@ record Golden(Path folder) {
         }
     }
 
-    void check(String file, String actual) {
+    public void check(String file, String actual) {
         if (Boolean.getBoolean("golden.update")
                 || System.getProperty("golden.update", "-").isEmpty()) write(file, actual);
         assertThat(actual).isEqualTo(read(file));
