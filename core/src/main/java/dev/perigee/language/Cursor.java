@@ -6,10 +6,9 @@ import static dev.perigee.language.TokenKind.NAME;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where a parser is in a document: one token ahead, and never back. The grammars share one. */
-final class Cursor {
+/** The lexer of a parser: one token ahead, and never back. The grammars share one. */
+final class Cursor extends Lexer {
     private final Source source;
-    private final Lexer lexer;
     private final int maxDepth;
     private int depth;
     private int lastEnd; // the byte after the last token that was taken
@@ -18,37 +17,29 @@ final class Cursor {
 
     /** Stands on the first token. */
     Cursor(Source source, ParserLimits limits) {
+        super(source, limits);
         this.source = source;
-        this.lexer = new Lexer(source, limits);
         this.maxDepth = limits.maxDepth();
-        lexer.next();
-    }
-
-    TokenKind kind() {
-        return lexer.kind();
+        next();
     }
 
     boolean is(TokenKind kind) {
-        return lexer.kind() == kind;
-    }
-
-    boolean isWord(String word) {
-        return lexer.isWord(word);
+        return kind() == kind;
     }
 
     void advance() {
-        lastEnd = lexer.end();
-        lexer.next();
+        lastEnd = end();
+        next();
     }
 
     boolean skip(TokenKind kind) {
-        if (lexer.kind() != kind) return false;
+        if (kind() != kind) return false;
         advance();
         return true;
     }
 
     boolean skipWord(String word) {
-        if (!lexer.isWord(word)) return false;
+        if (!isWord(word)) return false;
         advance();
         return true;
     }
@@ -63,39 +54,34 @@ final class Cursor {
 
     /** Takes a name; {@code what} says which one, such as {@code "the name of a field"}. */
     String name(String what) {
-        if (lexer.kind() != NAME) throw expected(what);
-        String name = lexer.name();
+        if (kind() != NAME) throw expected(what);
+        String name = name();
         advance();
         return name;
     }
 
     /** The name that the cursor stands on, without taking it. */
     String peekName() {
-        return lexer.name();
+        return name();
     }
 
     /** Takes a number, as it is written. */
-    String number() {
-        String number = lexer.number();
+    String takeNumber() {
+        String number = number();
         advance();
         return number;
     }
 
     /** Takes a string, and gives its value. */
-    String string() {
-        String string = lexer.string();
+    String takeString() {
+        String string = string();
         advance();
         return string;
     }
 
     /** Nothing may follow; {@code what} is what ends here. */
     void expectEnd(String what) {
-        if (lexer.kind() != END) throw expected("the end of " + what);
-    }
-
-    /** Where the current token starts: keep it, to give it to {@link #since}. */
-    int start() {
-        return lexer.start();
+        if (kind() != END) throw expected("the end of " + what);
     }
 
     /** From a start to the end of the last token that was taken. */
@@ -105,7 +91,7 @@ final class Cursor {
 
     /** Takes a token that opens something which may contain its own kind; {@link #leave} closes it. */
     void enter(TokenKind open) {
-        if (depth == maxDepth && lexer.kind() == open) throw tooDeep();
+        if (depth == maxDepth && kind() == open) throw tooDeep();
         expect(open);
         depth++;
     }
@@ -134,11 +120,11 @@ final class Cursor {
     }
 
     SyntaxException expected(String what) {
-        return new SyntaxException("Expected " + what + ", found " + lexer.describe() + ".", lexer.location());
+        return new SyntaxException("Expected " + what + ", found " + describe() + ".", location());
     }
 
     private LimitException tooDeep() {
         String message = "Expected nesting of at most %,d levels, found more.".formatted(maxDepth);
-        return new LimitException("maxDepth", maxDepth, message, lexer.location());
+        return new LimitException("maxDepth", maxDepth, message, location());
     }
 }

@@ -9,6 +9,6 @@ import java.util.List;
  */
 public record Directive(String name, List<Argument> arguments, Location location) implements Node {
     public Directive {
-        arguments = List.copyOf(arguments);
+        arguments = ExactList.copyOf(arguments);
     }
 }

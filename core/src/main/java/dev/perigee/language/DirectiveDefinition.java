@@ -17,7 +17,7 @@ public record DirectiveDefinition(
         Location location)
         implements TypeSystemDefinition {
     public DirectiveDefinition {
-        arguments = List.copyOf(arguments);
-        locations = List.copyOf(locations);
+        arguments = ExactList.copyOf(arguments);
+        locations = ExactList.copyOf(locations);
     }
 }

@@ -9,6 +9,6 @@ import java.util.List;
  */
 public record Document(List<Definition> definitions, Location location) implements Node {
     public Document {
-        definitions = List.copyOf(definitions);
+        definitions = ExactList.copyOf(definitions);
     }
 }

@@ -16,7 +16,7 @@ public record EnumTypeDefinition(
         Location location)
         implements TypeDefinition {
     public EnumTypeDefinition {
-        directives = List.copyOf(directives);
-        values = List.copyOf(values);
+        directives = ExactList.copyOf(directives);
+        values = ExactList.copyOf(values);
     }
 }

@@ -11,7 +11,7 @@ public record EnumTypeExtension(
         String name, List<Directive> directives, List<EnumValueDefinition> values, Location location)
         implements TypeExtension {
     public EnumTypeExtension {
-        directives = List.copyOf(directives);
-        values = List.copyOf(values);
+        directives = ExactList.copyOf(directives);
+        values = ExactList.copyOf(values);
     }
 }

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record EnumValueDefinition(
         @Nullable StringValue description, String name, List<Directive> directives, Location location) implements Node {
     public EnumValueDefinition {
-        directives = List.copyOf(directives);
+        directives = ExactList.copyOf(directives);
     }
 }

@@ -5,7 +5,15 @@ import java.util.List;
 
 /** The JDK's immutable lists from part of an array, for short ones with no copy in between. */
 final class ExactList {
+    private static final List<?> EMPTY = List.of();
+
     private ExactList() {}
+
+    /** As {@link List#copyOf}, at once for the empty list, which most are. */
+    @SuppressWarnings("unchecked") // it has nothing of a wrong type
+    static <T> List<T> copyOf(List<T> list) {
+        return list == EMPTY ? (List<T>) EMPTY : List.copyOf(list);
+    }
 
     static List<Object> of(Object[] a, int from, int to) {
         return switch (to - from) {

@@ -94,11 +94,9 @@ final class ExecutableParser {
 
     /** {@code Selection : Field FragmentSpread InlineFragment}. */
     private Selection selection() {
-        return switch (cursor.kind()) {
-            case NAME -> field();
-            case SPREAD -> fragmentSpreadOrInlineFragment();
-            default -> throw cursor.expected("a field or \"...\"");
-        };
+        if (cursor.is(NAME)) return field();
+        if (cursor.is(SPREAD)) return fragmentSpreadOrInlineFragment();
+        throw cursor.expected("a field or \"...\"");
     }
 
     /** {@code Field : Alias? Name Arguments? Directives? SelectionSet?}. */

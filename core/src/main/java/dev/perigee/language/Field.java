@@ -17,8 +17,8 @@ public record Field(
         Location location)
         implements Selection {
     public Field {
-        arguments = List.copyOf(arguments);
-        directives = List.copyOf(directives);
+        arguments = ExactList.copyOf(arguments);
+        directives = ExactList.copyOf(directives);
     }
 
     /** The name under which the field stands in the response: its alias, or else its name. */

@@ -17,7 +17,7 @@ public record FieldDefinition(
         Location location)
         implements Node {
     public FieldDefinition {
-        arguments = List.copyOf(arguments);
-        directives = List.copyOf(directives);
+        arguments = ExactList.copyOf(arguments);
+        directives = ExactList.copyOf(directives);
     }
 }

@@ -17,6 +17,6 @@ public record FragmentDefinition(
         Location location)
         implements ExecutableDefinition {
     public FragmentDefinition {
-        directives = List.copyOf(directives);
+        directives = ExactList.copyOf(directives);
     }
 }

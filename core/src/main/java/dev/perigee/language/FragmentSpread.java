@@ -9,6 +9,6 @@ import java.util.List;
  */
 public record FragmentSpread(String name, List<Directive> directives, Location location) implements Selection {
     public FragmentSpread {
-        directives = List.copyOf(directives);
+        directives = ExactList.copyOf(directives);
     }
 }

@@ -12,6 +12,6 @@ public record InlineFragment(
         @Nullable NamedType typeCondition, List<Directive> directives, SelectionSet selectionSet, Location location)
         implements Selection {
     public InlineFragment {
-        directives = List.copyOf(directives);
+        directives = ExactList.copyOf(directives);
     }
 }

@@ -16,7 +16,7 @@ public record InputObjectTypeDefinition(
         Location location)
         implements TypeDefinition {
     public InputObjectTypeDefinition {
-        directives = List.copyOf(directives);
-        fields = List.copyOf(fields);
+        directives = ExactList.copyOf(directives);
+        fields = ExactList.copyOf(fields);
     }
 }

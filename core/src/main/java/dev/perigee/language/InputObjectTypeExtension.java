@@ -11,7 +11,7 @@ public record InputObjectTypeExtension(
         String name, List<Directive> directives, List<InputValueDefinition> fields, Location location)
         implements TypeExtension {
     public InputObjectTypeExtension {
-        directives = List.copyOf(directives);
-        fields = List.copyOf(fields);
+        directives = ExactList.copyOf(directives);
+        fields = ExactList.copyOf(fields);
     }
 }

@@ -17,6 +17,6 @@ public record InputValueDefinition(
         Location location)
         implements Node {
     public InputValueDefinition {
-        directives = List.copyOf(directives);
+        directives = ExactList.copyOf(directives);
     }
 }

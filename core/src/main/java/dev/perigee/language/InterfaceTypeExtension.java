@@ -15,8 +15,8 @@ public record InterfaceTypeExtension(
         Location location)
         implements TypeExtension {
     public InterfaceTypeExtension {
-        interfaces = List.copyOf(interfaces);
-        directives = List.copyOf(directives);
-        fields = List.copyOf(fields);
+        interfaces = ExactList.copyOf(interfaces);
+        directives = ExactList.copyOf(directives);
+        fields = ExactList.copyOf(fields);
     }
 }

@@ -1,27 +1,16 @@
 package dev.perigee.language;
 
-import static dev.perigee.language.TokenKind.AMPERSAND;
-import static dev.perigee.language.TokenKind.AT;
-import static dev.perigee.language.TokenKind.BANG;
 import static dev.perigee.language.TokenKind.BLOCK_STRING;
-import static dev.perigee.language.TokenKind.BRACE_LEFT;
-import static dev.perigee.language.TokenKind.BRACE_RIGHT;
-import static dev.perigee.language.TokenKind.BRACKET_LEFT;
-import static dev.perigee.language.TokenKind.BRACKET_RIGHT;
-import static dev.perigee.language.TokenKind.COLON;
-import static dev.perigee.language.TokenKind.DOLLAR;
 import static dev.perigee.language.TokenKind.END;
-import static dev.perigee.language.TokenKind.EQUALS;
 import static dev.perigee.language.TokenKind.FLOAT;
 import static dev.perigee.language.TokenKind.INT;
 import static dev.perigee.language.TokenKind.NAME;
-import static dev.perigee.language.TokenKind.PAREN_LEFT;
-import static dev.perigee.language.TokenKind.PAREN_RIGHT;
-import static dev.perigee.language.TokenKind.PIPE;
 import static dev.perigee.language.TokenKind.SPREAD;
 import static dev.perigee.language.TokenKind.STRING;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits UTF-8 source text into tokens, without an object per token: it stands on one token at a time, first on none,
@@ -32,19 +21,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Language.Source-Text">Source Text</a>
  */
-public final class Lexer {
+public sealed class Lexer permits Cursor {
     private static final String HALF_OF_A_PAIR = "half of a surrogate pair";
+
+    /** The punctuators of one byte, by that byte. */
+    private static final @Nullable TokenKind[] PUNCTUATORS = new @Nullable TokenKind[256];
+
+    static {
+        for (TokenKind kind : TokenKind.values()) {
+            if (kind.isPunctuator() && kind != SPREAD)
+                PUNCTUATORS[kind.punctuator().charAt(0)] = kind;
+        }
+    }
 
     private final Source source;
     private final ParserLimits limits;
     private final byte[] text;
-    private final Names names;
     private TokenKind kind = END;
     private int start; // the current token is text[start, end), in bytes
     private int end;
-    private int hash; // of the current token, if it is a name
+    private long key; // of the current token, if it is a name
     private boolean escaped; // whether the current token, a string, has escapes in it
     private int count;
+    private final int maxTokens;
 
     public Lexer(Source source) {
         this(source, ParserLimits.SCHEMA);
@@ -66,8 +65,8 @@ public final class Lexer {
     Lexer(Source source, ParserLimits limits, int from) {
         this.source = source;
         this.limits = limits;
+        this.maxTokens = limits.maxTokens();
         this.text = source.bytes();
-        this.names = new Names(text);
         this.end = from;
     }
 
@@ -110,29 +109,22 @@ public final class Lexer {
      * @throws LimitException if it is one token too many
      */
     public TokenKind next() {
-        int at = skipIgnored(end);
+        int at = end;
+        if (at < text.length && text[at] <= ',') at = skipIgnored(at); // many tokens touch
         start = at;
         if (at == text.length) {
             end = at;
             return kind = END;
         }
-        if (++count > limits.maxTokens()) throw tooManyTokens();
+        if (++count > maxTokens) throw tooManyTokens();
         byte first = text[at];
-        if (isNameStart(first)) return kind = name(at);
+        if (isNameStart(first)) return kind = scanName(at);
+        TokenKind punctuator = PUNCTUATORS[first & 0xFF];
+        if (punctuator != null) {
+            end = at + 1;
+            return kind = punctuator;
+        }
         return kind = switch (first) {
-            case '{' -> punctuator(BRACE_LEFT);
-            case '}' -> punctuator(BRACE_RIGHT);
-            case '(' -> punctuator(PAREN_LEFT);
-            case ')' -> punctuator(PAREN_RIGHT);
-            case ':' -> punctuator(COLON);
-            case '!' -> punctuator(BANG);
-            case '[' -> punctuator(BRACKET_LEFT);
-            case ']' -> punctuator(BRACKET_RIGHT);
-            case '$' -> punctuator(DOLLAR);
-            case '@' -> punctuator(AT);
-            case '=' -> punctuator(EQUALS);
-            case '|' -> punctuator(PIPE);
-            case '&' -> punctuator(AMPERSAND);
             case '.' -> spread();
             case '"' -> startsWith(at, "\"\"\"") ? blockString() : quotedString();
             case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> scanNumber();
@@ -147,8 +139,13 @@ public final class Lexer {
         int at = from;
         while (at < text.length) {
             byte b = text[at];
-            if (b == ' ' || b == '\n') { // nearly all that is ever ignored
+            if (b == ' ') {
                 at++;
+                continue;
+            }
+            if (b == '\n') { // and the indentation of the next line
+                at++;
+                at += Words.spaces(Words.at(text, at));
                 continue;
             }
             if (b > ',') return at;
@@ -172,14 +169,9 @@ public final class Lexer {
     }
 
     private int skipComment(int from) {
-        int at = from;
-        while (at < text.length && text[at] != '\n' && text[at] != '\r') at = afterCharacter(at);
+        int at = skipPlain(from);
+        while (at < text.length && text[at] != '\n' && text[at] != '\r') at = skipPlain(afterCharacter(at));
         return at;
-    }
-
-    private TokenKind punctuator(TokenKind punctuator) {
-        end = start + 1;
-        return punctuator;
     }
 
     private TokenKind spread() {
@@ -189,16 +181,28 @@ public final class Lexer {
     }
 
     /** {@code Name :: NameStart NameContinue*}. */
-    private TokenKind name(int from) {
-        byte[] text = this.text;
-        int at = from;
-        int nameHash = 0;
-        do {
-            nameHash = nameHash * 31 + text[at++];
-        } while (at < text.length && isNameContinue(text[at]));
-        hash = nameHash;
-        end = at;
+    private TokenKind scanName(int from) {
+        long word = Words.at(text, from);
+        long stops = Words.notName(word);
+        key = Words.before(word, stops);
+        end = from + Words.index(stops);
+        if (stops == 0) scanLongName();
         return NAME;
+    }
+
+    /** What follows the first eight bytes of a name. */
+    private void scanLongName() {
+        int at = end;
+        long longKey = key;
+        long stops;
+        do {
+            long word = Words.at(text, at);
+            stops = Words.notName(word);
+            longKey = Names.longKey(longKey, Words.before(word, stops));
+            at += Words.index(stops);
+        } while (stops == 0);
+        if (at > end) key = longKey;
+        end = at;
     }
 
     /**
@@ -243,6 +247,7 @@ public final class Lexer {
         escaped = false;
         int at = start + 1;
         while (true) {
+            at = skipPlain(at);
             if (at == text.length || text[at] == '\n' || text[at] == '\r') {
                 throw expected("the end of the string that starts here, a double quote", start, at);
             }
@@ -320,7 +325,7 @@ public final class Lexer {
     /** {@code BlockString :: """ BlockStringCharacter* """}. */
     private TokenKind blockString() {
         escaped = false;
-        int at = start + 3;
+        int at = skipPlain(start + 3);
         while (at < text.length) {
             byte b = text[at];
             if (b == '"' && startsWith(at, "\"\"\"")) {
@@ -333,8 +338,19 @@ public final class Lexer {
             } else {
                 at = afterCharacter(at);
             }
+            at = skipPlain(at);
         }
         throw expected("the end of the string that starts here, three double quotes", start, at);
+    }
+
+    /** To what may end or escape a string, or end a line, or is more than ASCII, or to the end. */
+    private int skipPlain(int from) {
+        int at = from;
+        while (true) {
+            long stops = Words.notPlain(Words.at(text, at));
+            if (stops != 0) return at + Words.index(stops);
+            at += Words.BYTES;
+        }
     }
 
     private int afterCharacter(int at) {
@@ -346,7 +362,7 @@ public final class Lexer {
 
     /** The current token, a name. */
     String name() {
-        return names.get(start, end, hash);
+        return Names.get(text, start, end, key);
     }
 
     /** The current token, a number, as it is written. */
@@ -403,10 +419,6 @@ public final class Lexer {
 
     private static boolean isNameStart(byte b) {
         return CharacterClass.isNameStart(b);
-    }
-
-    private static boolean isNameContinue(byte b) {
-        return CharacterClass.isNameContinue(b);
     }
 
     private static boolean isDigit(byte b) {

@@ -9,6 +9,6 @@ import java.util.List;
  */
 public record ListValue(List<Value> values, Location location) implements Value {
     public ListValue {
-        values = List.copyOf(values);
+        values = ExactList.copyOf(values);
     }
 }

@@ -17,8 +17,8 @@ public record ObjectTypeDefinition(
         Location location)
         implements TypeDefinition {
     public ObjectTypeDefinition {
-        interfaces = List.copyOf(interfaces);
-        directives = List.copyOf(directives);
-        fields = List.copyOf(fields);
+        interfaces = ExactList.copyOf(interfaces);
+        directives = ExactList.copyOf(directives);
+        fields = ExactList.copyOf(fields);
     }
 }

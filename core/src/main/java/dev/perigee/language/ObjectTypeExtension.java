@@ -15,8 +15,8 @@ public record ObjectTypeExtension(
         Location location)
         implements TypeExtension {
     public ObjectTypeExtension {
-        interfaces = List.copyOf(interfaces);
-        directives = List.copyOf(directives);
-        fields = List.copyOf(fields);
+        interfaces = ExactList.copyOf(interfaces);
+        directives = ExactList.copyOf(directives);
+        fields = ExactList.copyOf(fields);
     }
 }

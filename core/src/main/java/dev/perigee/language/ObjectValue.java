@@ -9,6 +9,6 @@ import java.util.List;
  */
 public record ObjectValue(List<ObjectField> fields, Location location) implements Value {
     public ObjectValue {
-        fields = List.copyOf(fields);
+        fields = ExactList.copyOf(fields);
     }
 }

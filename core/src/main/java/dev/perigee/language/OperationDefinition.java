@@ -18,7 +18,7 @@ public record OperationDefinition(
         Location location)
         implements ExecutableDefinition {
     public OperationDefinition {
-        variableDefinitions = List.copyOf(variableDefinitions);
-        directives = List.copyOf(directives);
+        variableDefinitions = ExactList.copyOf(variableDefinitions);
+        directives = ExactList.copyOf(directives);
     }
 }

@@ -12,6 +12,6 @@ public record ScalarTypeDefinition(
         @Nullable StringValue description, String name, List<Directive> directives, Location location)
         implements TypeDefinition {
     public ScalarTypeDefinition {
-        directives = List.copyOf(directives);
+        directives = ExactList.copyOf(directives);
     }
 }

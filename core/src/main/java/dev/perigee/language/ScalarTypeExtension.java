@@ -9,6 +9,6 @@ import java.util.List;
  */
 public record ScalarTypeExtension(String name, List<Directive> directives, Location location) implements TypeExtension {
     public ScalarTypeExtension {
-        directives = List.copyOf(directives);
+        directives = ExactList.copyOf(directives);
     }
 }

@@ -15,7 +15,7 @@ public record SchemaDefinition(
         Location location)
         implements TypeSystemDefinition {
     public SchemaDefinition {
-        directives = List.copyOf(directives);
-        operationTypes = List.copyOf(operationTypes);
+        directives = ExactList.copyOf(directives);
+        operationTypes = ExactList.copyOf(operationTypes);
     }
 }

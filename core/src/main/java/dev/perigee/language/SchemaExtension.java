@@ -11,7 +11,7 @@ public record SchemaExtension(
         List<Directive> directives, List<OperationTypeDefinition> operationTypes, Location location)
         implements TypeSystemExtension {
     public SchemaExtension {
-        directives = List.copyOf(directives);
-        operationTypes = List.copyOf(operationTypes);
+        directives = ExactList.copyOf(directives);
+        operationTypes = ExactList.copyOf(operationTypes);
     }
 }

@@ -9,6 +9,6 @@ import java.util.List;
  */
 public record SelectionSet(List<Selection> selections, Location location) implements Node {
     public SelectionSet {
-        selections = List.copyOf(selections);
+        selections = ExactList.copyOf(selections);
     }
 }

@@ -16,7 +16,7 @@ public record UnionTypeDefinition(
         Location location)
         implements TypeDefinition {
     public UnionTypeDefinition {
-        directives = List.copyOf(directives);
-        types = List.copyOf(types);
+        directives = ExactList.copyOf(directives);
+        types = ExactList.copyOf(types);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 public record UnionTypeExtension(String name, List<Directive> directives, List<NamedType> types, Location location)
         implements TypeExtension {
     public UnionTypeExtension {
-        directives = List.copyOf(directives);
-        types = List.copyOf(types);
+        directives = ExactList.copyOf(directives);
+        types = ExactList.copyOf(types);
     }
 }

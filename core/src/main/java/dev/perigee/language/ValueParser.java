@@ -33,8 +33,8 @@ final class ValueParser {
         int start = cursor.start();
         return switch (cursor.kind()) {
             case NAME -> nameValue(start);
-            case INT -> new IntValue(cursor.number(), cursor.since(start));
-            case FLOAT -> new FloatValue(cursor.number(), cursor.since(start));
+            case INT -> new IntValue(cursor.takeNumber(), cursor.since(start));
+            case FLOAT -> new FloatValue(cursor.takeNumber(), cursor.since(start));
             case STRING, BLOCK_STRING -> string();
             case BRACKET_LEFT -> listValue(constness);
             case BRACE_LEFT -> objectValue(constness);
@@ -56,7 +56,7 @@ final class ValueParser {
     StringValue string() {
         int start = cursor.start();
         boolean block = cursor.is(TokenKind.BLOCK_STRING);
-        return new StringValue(cursor.string(), block, cursor.since(start));
+        return new StringValue(cursor.takeString(), block, cursor.since(start));
     }
 
     /** {@code BooleanValue : one of true false}, {@code NullValue : null}, {@code EnumValue : Name} but none of these. */

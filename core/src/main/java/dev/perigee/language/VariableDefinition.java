@@ -17,7 +17,7 @@ public record VariableDefinition(
         Location location)
         implements Node {
     public VariableDefinition {
-        directives = List.copyOf(directives);
+        directives = ExactList.copyOf(directives);
     }
 
     /** The name of the variable, without {@code $}. */
