@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DefinedType extends Type permits ScalarType, EnumType, InputObjectType, CompositeType {
     String name();
 
+    @Override
+    default DefinedType named() {
+        return this;
+    }
+
     @Nullable String description();
 
     /** The directives on the definition and its extensions, in their order. */

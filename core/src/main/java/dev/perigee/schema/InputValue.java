@@ -17,6 +17,7 @@ public final class InputValue implements Member {
     private final @Nullable String description;
     private final Type type;
     private final @Nullable Value defaultValue;
+    private final boolean isRequired;
     private final @Nullable String deprecationReason;
     private final Location location;
     private List<AppliedDirective> appliedDirectives = List.of();
@@ -35,6 +36,7 @@ public final class InputValue implements Member {
         this.description = description;
         this.type = type;
         this.defaultValue = defaultValue;
+        this.isRequired = type.isNonNull() && defaultValue == null;
         this.deprecationReason = deprecationReason;
         this.location = location;
     }
@@ -78,7 +80,7 @@ public final class InputValue implements Member {
 
     /** Whether a value must be given: the type is non-null, and there is no default value. */
     public boolean isRequired() {
-        return type.isNonNull() && defaultValue == null;
+        return isRequired;
     }
 
     /** Why it should not be used any more; null if it is not deprecated. */

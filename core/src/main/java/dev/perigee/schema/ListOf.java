@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListOf(Type type) implements Type {
     @Override
+    public DefinedType named() {
+        return Wrapping.named(this);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ListOf list && Wrapping.same(this, list);
     }

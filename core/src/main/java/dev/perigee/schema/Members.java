@@ -1,13 +1,15 @@
 package dev.perigee.schema;
 
-import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Members of a type in their order, found by name. Immutable; the names are distinct. */
 final class Members<T extends Member> {
+    /** Slots a name: with so many, hardly two names share one, and each is found at once. */
+    private static final int ROOM = 4;
+
     private static final Members<?> NONE = new Members<>(List.of(), Map.of());
 
     private final List<T> list;
@@ -23,10 +25,12 @@ final class Members<T extends Member> {
         return (Members<T>) NONE;
     }
 
-    /** Of members by their names, which are kept, not copied. */
+    /** Of members by their names, in the order of the map. */
     static <T extends Member> Members<T> of(Map<String, T> members) {
         if (members.isEmpty()) return none();
-        return new Members<>(List.copyOf(members.values()), Collections.unmodifiableMap(members));
+        Map<String, T> byName = new HashMap<>(members.size() * ROOM);
+        byName.putAll(members);
+        return new Members<>(List.copyOf(members.values()), byName);
     }
 
     List<T> list() {
@@ -37,7 +41,7 @@ final class Members<T extends Member> {
         return byName.get(name);
     }
 
-    Collection<String> names() {
-        return byName.keySet();
+    List<String> names() {
+        return list.stream().map(Member::name).toList();
     }
 }

@@ -14,6 +14,11 @@ public record NonNull(Type type) implements Type {
     }
 
     @Override
+    public DefinedType named() {
+        return Wrapping.named(this);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof NonNull nonNull && Wrapping.same(this, nonNull);
     }

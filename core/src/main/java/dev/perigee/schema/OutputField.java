@@ -16,6 +16,8 @@ public final class OutputField implements Member {
     private final @Nullable String description;
     private final Members<InputValue> arguments;
     private final Type type;
+    private final DefinedType namedType;
+    private final boolean isLeaf;
     private final @Nullable String deprecationReason;
     private final Location location;
     private List<AppliedDirective> appliedDirectives = List.of();
@@ -33,6 +35,8 @@ public final class OutputField implements Member {
         this.description = description;
         this.arguments = arguments;
         this.type = type;
+        this.namedType = type.named();
+        this.isLeaf = type.isLeaf();
         this.deprecationReason = deprecationReason;
         this.location = location;
     }
@@ -67,6 +71,16 @@ public final class OutputField implements Member {
 
     public Type type() {
         return type;
+    }
+
+    /** The {@link Type#named} of its type. */
+    public DefinedType namedType() {
+        return namedType;
+    }
+
+    /** Whether its type is a {@linkplain Type#isLeaf leaf}, so that nothing is selected from it. */
+    public boolean isLeaf() {
+        return isLeaf;
     }
 
     /** Why it should not be used any more; null if it is not deprecated. */

@@ -8,9 +8,7 @@ package dev.perigee.schema;
  */
 public sealed interface Type permits DefinedType, ListOf, NonNull {
     /** The innermost type, without lists and non-null. */
-    default DefinedType named() {
-        return Wrapping.named(this);
-    }
+    DefinedType named();
 
     /** This type without an outer {@link NonNull}. */
     default Type nullable() {

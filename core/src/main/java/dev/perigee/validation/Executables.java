@@ -21,17 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class Executables {
     private final List<Executable> operations = new ArrayList<>(1);
     private final List<Executable> fragments = new ArrayList<>(0);
-    private Map<String, Executable> fragmentsByName = Map.of();
+    private final Map<String, Executable> fragmentsByName;
     private final Map<String, VariablePositions> variablePositions = new LinkedHashMap<>(0);
     private int sets;
     private @Nullable FragmentGraph graph;
     private @Nullable BitSet usedFragments;
     private @Nullable VariableFlow variableFlow;
 
-    private Executables() {}
+    private Executables(int definitions) {
+        this.fragmentsByName = new HashMap<>(2 * definitions);
+    }
 
     static Executables of(Document document, Schema schema) {
-        Executables executables = new Executables();
+        Executables executables = new Executables(document.definitions().size());
         for (Definition definition : document.definitions()) {
             switch (definition) {
                 case OperationDefinition operation ->
@@ -52,7 +54,6 @@ final class Executables {
     private void add(FragmentDefinition fragment, @Nullable DefinedType type) {
         Executable executable = new Executable(fragment, fragments.size(), type);
         fragments.add(executable);
-        if (fragmentsByName.isEmpty()) fragmentsByName = new HashMap<>();
         fragmentsByName.putIfAbsent(fragment.name(), executable);
     }
 

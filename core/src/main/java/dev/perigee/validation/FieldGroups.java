@@ -18,6 +18,7 @@ final class FieldGroups {
     private final long limit;
     private final List<TypedField> groups = new ArrayList<>();
     private final int[] hashes = new int[FEW]; // of the names of the first groups: most names that differ, do so here
+    private long bits; // one for each of these hashes: where a name has another bit, it is new
     private final List<TypedSet> open = new ArrayList<>();
     private @Nullable Map<String, TypedField> byName;
     private int collection;
@@ -43,6 +44,7 @@ final class FieldGroups {
         collection++;
         groups.clear();
         byName = null;
+        bits = 0;
         for (TypedSet set : merged.sets()) {
             add(set);
             while (!open.isEmpty()) add(open.removeLast());
@@ -78,9 +80,13 @@ final class FieldGroups {
         if (byName != null) return byName.putIfAbsent(name, field);
         int hash = name.hashCode();
         int count = groups.size();
-        for (int i = 0; i < count; i++) {
-            if (hashes[i] == hash && groups.get(i).responseName().equals(name)) return groups.get(i);
+        long bit = 1L << (hash * 0x9E3779B1 >>> 26);
+        if ((bits & bit) != 0) {
+            for (int i = 0; i < count; i++) {
+                if (hashes[i] == hash && groups.get(i).responseName().equals(name)) return groups.get(i);
+            }
         }
+        bits |= bit;
         if (count < FEW) hashes[count] = hash;
         else byName = byName(field);
         return null;

@@ -12,7 +12,7 @@ final class ScalarLeafs implements Rule.OnField {
     @Override
     public void enterField(Field field, OutputField definition, Scope scope, Problems problems) {
         boolean selects = field.selectionSet() != null;
-        if (definition.type().isLeaf() != selects) return;
+        if (definition.isLeaf() != selects) return;
         if (field.selectionSet() != null) {
             problems.add(
                     ProblemCode.SELECTION_ON_LEAF,

@@ -180,7 +180,7 @@ final class Walk {
         if (typed != null) typed.select(selected);
         selections(
                 selectionSet,
-                definition == null ? null : composite(definition.type().named()),
+                definition == null ? null : composite(definition.namedType()),
                 selected);
     }
 
