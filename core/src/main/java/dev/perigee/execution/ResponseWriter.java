@@ -59,7 +59,7 @@ final class ResponseWriter {
         char before = '{';
         boolean isGood = true;
         for (PlannedField field : fields) {
-            out.raw(before, field.key());
+            out.writeName(before, field.jsonName());
             before = ',';
             // A bad field does not end the object: the counters must pass what is below the others.
             isGood &= writeField(field, parent, properties, index);

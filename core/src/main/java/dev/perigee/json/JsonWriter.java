@@ -64,13 +64,12 @@ public final class JsonWriter {
         buffer[position++] = (byte) punctuation;
     }
 
-    /** One byte of ASCII, then bytes that are JSON already, such as a comma and the next member's name. */
-    public void raw(char punctuation, byte[] json) {
-        int length = json.length;
-        ensure(length + 1);
+    /** One byte of ASCII, a brace or a comma, then the name of a member with its colon. */
+    public void writeName(char punctuation, JsonName name) {
+        ensure(1 + name.room());
         buffer[position] = (byte) punctuation;
-        System.arraycopy(json, 0, buffer, position + 1, length);
-        position += length + 1;
+        name.copyTo(buffer, position + 1);
+        position += 1 + name.length();
     }
 
     /** Bytes that are JSON already. */

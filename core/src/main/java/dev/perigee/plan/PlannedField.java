@@ -1,5 +1,6 @@
 package dev.perigee.plan;
 
+import dev.perigee.json.JsonName;
 import dev.perigee.data.SelectedField;
 import dev.perigee.language.Location;
 import dev.perigee.schema.ObjectType;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlannedField implements SelectedField {
     private final int id;
     private final String responseName;
-    private final byte[] key;
+    private final JsonName jsonName;
     private final Place place;
     private final OutputField definition;
     private final ArgumentPlan arguments;
@@ -32,7 +33,7 @@ public final class PlannedField implements SelectedField {
             List<Location> locations) {
         this.id = id;
         this.responseName = responseName;
-        this.key = ("\"" + responseName + "\":").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        this.jsonName = new JsonName(responseName);
         this.place = place;
         this.definition = definition;
         this.arguments = arguments;
@@ -50,9 +51,9 @@ public final class PlannedField implements SelectedField {
         return responseName;
     }
 
-    /** {@code "name":} as bytes; not to be changed. */
-    public byte[] key() {
-        return key;
+    /** The {@link #responseName} as the response has it. */
+    public JsonName jsonName() {
+        return jsonName;
     }
 
     /** The place whose objects have the field. */
