@@ -29,18 +29,19 @@ public final class Engine {
     private final Wiring wiring;
     private final ParserLimits parserLimits;
     private final EngineLimits limits;
-    private final ErrorFormatter formatter;
-    private final Writers writers;
-    private final Preparation preparation;
+    private final Setup setup;
 
     private Engine(Builder builder) {
         this.schema = builder.schema;
         this.wiring = builder.wiring;
         this.parserLimits = builder.parserLimits;
         this.limits = builder.limits;
-        this.formatter = new SafeFormatter(builder.formatter);
-        this.writers = new Writers(limits.maxResponseBytes());
-        this.preparation = new Preparation(schema, wiring, parserLimits, limits);
+        this.setup = new Setup(
+                new Preparation(schema, wiring, parserLimits, limits),
+                wiring,
+                limits,
+                new Writers(limits.maxResponseBytes()),
+                new SafeFormatter(builder.formatter));
     }
 
     public static Builder builder(Schema schema) {
@@ -93,7 +94,7 @@ public final class Engine {
      * @see <a href="https://spec.graphql.org/September2025/#sec-Subscription">Subscription</a>
      */
     public Flow.Publisher<Response> subscribe(Request request) {
-        return new ResponseStream(() -> executionOf(request), wiring, preparation, request);
+        return new ResponseStream(() -> executionOf(request), setup, request);
     }
 
     /**
@@ -106,7 +107,7 @@ public final class Engine {
     }
 
     private Execution executionOf(Request request) {
-        return new Execution(preparation, wiring, limits, writers, formatter, request);
+        return new Execution(setup, request);
     }
 
     /** Collects an {@link Engine}. For one thread. */

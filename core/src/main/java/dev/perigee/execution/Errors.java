@@ -55,12 +55,6 @@ final class Errors {
                 new ResponseError(message(cause), List.of(), null, extensions(cause, cause.code())), cause));
     }
 
-    /** Forgets what came before an error that ends the whole response. */
-    void clear() {
-        errors = List.of();
-        leastBytes = 0;
-    }
-
     /** @throws LimitExceededException if the errors alone are more than a response may be: they are kept until its end */
     private void add(ResponseError error) {
         if (errors.isEmpty()) errors = new ArrayList<>();

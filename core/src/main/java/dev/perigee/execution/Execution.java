@@ -1,7 +1,6 @@
 package dev.perigee.execution;
 
 import dev.perigee.data.ClientException;
-import dev.perigee.data.Wiring;
 import dev.perigee.json.JsonWriter;
 import dev.perigee.json.TooLargeException;
 import dev.perigee.language.OperationDefinition;
@@ -17,29 +16,15 @@ final class Execution {
     private static final byte[] DATA = {'{', '"', 'd', 'a', 't', 'a', '"', ':'};
     private static final byte[] ERRORS = {'{', '"', 'e', 'r', 'r', 'o', 'r', 's', '"', ':'};
 
-    private final Preparation preparation;
-    private final Wiring wiring;
-    private final EngineLimits limits;
-    private final Writers writers;
-    private final ErrorFormatter formatter;
+    private final Setup setup;
     private final Request request;
     private final long arrival = System.nanoTime();
     private volatile @Nullable Plan plan;
     private @Nullable Run run;
     private boolean isCancelled;
 
-    Execution(
-            Preparation preparation,
-            Wiring wiring,
-            EngineLimits limits,
-            Writers writers,
-            ErrorFormatter formatter,
-            Request request) {
-        this.preparation = preparation;
-        this.wiring = wiring;
-        this.limits = limits;
-        this.writers = writers;
-        this.formatter = formatter;
+    Execution(Setup setup, Request request) {
+        this.setup = setup;
         this.request = request;
     }
 
@@ -50,7 +35,7 @@ final class Execution {
             if (plan.operation().operation() == OperationType.SUBSCRIPTION) {
                 throw Preparation.requestError("OPERATION_NOT_ALLOWED", "A subscription must be subscribed to.");
             }
-            return run(plan, preparation.variables(plan, request), null);
+            return run(plan, setup.preparation().variables(plan, request), null);
         } catch (RequestErrorException e) {
             return requestError(e);
         } catch (RuntimeException | StackOverflowError e) {
@@ -69,7 +54,7 @@ final class Execution {
 
     /** @throws RequestErrorException if the request is not to be executed */
     Plan prepare() {
-        Plan found = preparation.prepare(request);
+        Plan found = setup.preparation().prepare(request);
         plan = found;
         OperationType kind = found.operation().operation();
         if (!request.allowed().contains(kind)) {
@@ -80,25 +65,24 @@ final class Execution {
 
     /** @param event of a subscription, the value of its field; ignored for other operations */
     private Response run(Plan plan, Map<String, @Nullable Object> variables, @Nullable Object event) {
-        int maxBytes = limits.maxResponseBytes();
         RequestContext context = new RequestContext(
-                request, wiring, plan.operation().name(), arrival + timeout().toNanos());
-        Errors errors = new Errors(formatter, maxBytes);
-        Run started = new Run(plan, variables, wiring, context, maxBytes);
+                request, setup, plan.operation().name(), arrival + timeout().toNanos());
+        Run started = new Run(plan, variables, context);
         begin(started);
-        JsonWriter out = writers.take();
+        JsonWriter out = setup.writers().take();
+        int maxBytes = started.maxResponseBytes();
         try {
             obtain(started, event);
             out.raw(DATA);
-            new ResponseWriter(started, out, errors).writeData(request.rootValue());
+            List<ResponseError> errors = new ResponseWriter(started, out).writeData(request.rootValue());
             out.raw('}');
-            return respond(out, errors.list(), maxBytes, summary(started));
+            return respond(out, errors, maxBytes, summary(started));
         } catch (TooLargeException e) {
-            return abort(started, errors, new LimitExceededException(maxBytes));
+            return abort(started, new LimitExceededException(maxBytes));
         } catch (LimitExceededException | DeadlineException | CancelledException e) {
-            return abort(started, errors, e);
+            return abort(started, e);
         } finally {
-            writers.giveBack(out);
+            setup.writers().giveBack(out);
             started.dispatcher().end();
             context.close();
         }
@@ -128,7 +112,9 @@ final class Execution {
     Duration timeout() {
         Duration asked = request.timeout();
         if (asked != null && asked.isNegative()) return Duration.ZERO;
-        return asked == null || asked.compareTo(limits.timeout()) > 0 ? limits.timeout() : asked;
+        return asked == null || asked.compareTo(setup.limits().timeout()) > 0
+                ? setup.limits().timeout()
+                : asked;
     }
 
     private static Response respond(
@@ -142,8 +128,8 @@ final class Execution {
         return new Response(out.toByteArray(), errors, summary);
     }
 
-    private Response abort(Run started, Errors errors, ClientException why) {
-        errors.clear();
+    private Response abort(Run started, ClientException why) {
+        Errors errors = new Errors(setup.formatter(), started.maxResponseBytes());
         errors.addWithoutPath(why);
         JsonWriter out = new JsonWriter();
         out.raw(DATA);
@@ -161,7 +147,7 @@ final class Execution {
     /** The response to a request that is not executed: errors, and no data. */
     Response requestError(RequestErrorException refusal) {
         List<ResponseError> errors = refusal.errors().stream()
-                .map(error -> formatter.format(error, refusal.getCause()))
+                .map(error -> setup.formatter().format(error, refusal.getCause()))
                 .toList();
         JsonWriter out = new JsonWriter();
         out.raw(ERRORS);

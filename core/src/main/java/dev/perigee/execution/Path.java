@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the writer is in the response: fields and indices of list items. Turned into a list only for an error. */
 final class Path {
-    private @Nullable PlannedField[] fields = {};
-    private int[] indices = {};
+    private static final @Nullable PlannedField[] NO_FIELDS = {};
+    private static final int[] NO_INDICES = {};
+
+    private @Nullable PlannedField[] fields = NO_FIELDS;
+    private int[] indices = NO_INDICES;
     private int depth;
 
     void enter(PlannedField field) {

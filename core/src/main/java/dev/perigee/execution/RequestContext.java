@@ -2,7 +2,6 @@ package dev.perigee.execution;
 
 import dev.perigee.data.Context;
 import dev.perigee.data.Headers;
-import dev.perigee.data.Wiring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +16,7 @@ final class RequestContext implements Context {
     private static final System.Logger LOG = System.getLogger(RequestContext.class.getName());
 
     private final Request request;
-    private final Wiring wiring;
+    private final Setup setup;
     private final @Nullable String operationName;
     private final long deadline;
     private List<AutoCloseable> toClose = List.of();
@@ -27,11 +26,15 @@ final class RequestContext implements Context {
     private boolean isClosed;
 
     /** @param deadline by {@link System#nanoTime} */
-    RequestContext(Request request, Wiring wiring, @Nullable String operationName, long deadline) {
+    RequestContext(Request request, Setup setup, @Nullable String operationName, long deadline) {
         this.request = request;
-        this.wiring = wiring;
+        this.setup = setup;
         this.operationName = operationName;
         this.deadline = deadline;
+    }
+
+    Setup setup() {
+        return setup;
     }
 
     @Override
@@ -48,7 +51,7 @@ final class RequestContext implements Context {
     private synchronized RequestValue valueToMake(Class<?> type) {
         if (made == null) made = new HashMap<>();
         return made.computeIfAbsent(type, t -> {
-            var maker = wiring.value(t);
+            var maker = setup.wiring().value(t);
             if (maker == null) throw new IllegalStateException("The request has no value of " + t.getName());
             return new RequestValue(t, maker::apply);
         });

@@ -1,7 +1,6 @@
 package dev.perigee.execution;
 
 import dev.perigee.data.Arguments;
-import dev.perigee.data.Wiring;
 import dev.perigee.language.OperationType;
 import dev.perigee.plan.Plan;
 import dev.perigee.plan.PlannedField;
@@ -15,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Maps the source stream of a subscription to a stream of responses. Each subscriber gets a source stream of its own. */
 final class ResponseStream implements Flow.Publisher<Response> {
     private final Supplier<Execution> executions;
-    private final Wiring wiring;
-    private final Preparation preparation;
+    private final Setup setup;
     private final Request request;
 
-    ResponseStream(Supplier<Execution> executions, Wiring wiring, Preparation preparation, Request request) {
+    ResponseStream(Supplier<Execution> executions, Setup setup, Request request) {
         this.executions = executions;
-        this.wiring = wiring;
-        this.preparation = preparation;
+        this.setup = setup;
         this.request = request;
     }
 
@@ -44,10 +41,10 @@ final class ResponseStream implements Flow.Publisher<Response> {
     }
 
     private void subscribe(Flow.Subscriber<? super Response> subscriber, Plan plan) {
-        Map<String, @Nullable Object> variables = preparation.variables(plan, request);
+        Map<String, @Nullable Object> variables = setup.preparation().variables(plan, request);
         long deadline = System.nanoTime() + Long.MAX_VALUE / 2; // a stream may last
         RequestContext context =
-                new RequestContext(request, wiring, plan.operation().name(), deadline);
+                new RequestContext(request, setup, plan.operation().name(), deadline);
         PlannedField field = plan.root().fields().getFirst();
         try {
             Flow.Publisher<?> source = open(field, variables, context);

@@ -29,24 +29,31 @@ final class ResponseWriter {
 
     private final Run run;
     private final JsonWriter out;
-    private final Errors errors;
     private final Path path = new Path();
     private int @Nullable [] counters;
     private PlannedField @Nullable [] @Nullable [] included;
     private int objects;
+    private @Nullable Errors errors;
 
-    ResponseWriter(Run run, JsonWriter out, Errors errors) {
+    ResponseWriter(Run run, JsonWriter out) {
         this.run = run;
         this.out = out;
-        this.errors = errors;
     }
 
-    /** The value of {@code data}: an object, or null if an error has come up to the root. */
-    void writeData(@Nullable Object rootValue) {
+    /** Writes the value of {@code data}, an object, or null if an error has come up to the root; gives the errors. */
+    List<ResponseError> writeData(@Nullable Object rootValue) {
         int start = out.position();
-        if (writeFields(run.plan().root(), rootValue)) return;
-        out.rewind(start);
-        out.writeNull();
+        if (!writeFields(run.plan().root(), rootValue)) {
+            out.rewind(start);
+            out.writeNull();
+        }
+        return errors == null ? List.of() : errors.list();
+    }
+
+    /** Most responses have none. */
+    private Errors errors() {
+        if (errors == null) errors = new Errors(run.context().setup().formatter(), run.maxResponseBytes());
+        return errors;
     }
 
     /** False if null has come up where it is not allowed; what was written of the object then does not count. */
@@ -150,13 +157,13 @@ final class ResponseWriter {
             out.writeNull();
             return true;
         }
-        errors.nullNotAllowed(field, path);
+        errors().nullNotAllowed(field, path);
         return false;
     }
 
     /** An error stands where the value would: null takes its place, or that of the nearest place where null is allowed. */
     private boolean writeError(PlannedField field, Shape shape, Throwable cause) {
-        errors.add(field, path, cause);
+        errors().add(field, path, cause);
         if (shape.nonNull()) return false;
         out.writeNull();
         return true;

@@ -3,7 +3,6 @@ package dev.perigee.execution;
 import dev.perigee.data.Arguments;
 import dev.perigee.data.FetchRun;
 import dev.perigee.data.SelectedField;
-import dev.perigee.data.Wiring;
 import dev.perigee.plan.ArgumentPlan.ArgumentException;
 import dev.perigee.plan.LoadBatch;
 import dev.perigee.plan.Place;
@@ -25,32 +24,26 @@ import org.jspecify.annotations.Nullable;
 final class Run implements FetchRun {
     private static final @Nullable Object[] NOTHING = {};
 
+    /** The object of the root place where a request has none; not to be changed. */
+    private static final @Nullable Object[] NO_ROOT = {null};
+
     private static final LoadState[] NO_LOADS = {};
 
     private final Plan plan;
     private final Map<String, @Nullable Object> variables;
     private final RequestContext context;
     private final Dispatcher dispatcher;
-    private final Wiring wiring;
-    private final int maxResponseBytes;
     private final boolean[] holds;
     private final @Nullable Object[][] columns;
     private @Nullable Arguments @Nullable [] arguments;
     private @Nullable Loaders loaders;
     private final LoadState[] loads;
 
-    Run(
-            Plan plan,
-            Map<String, @Nullable Object> variables,
-            Wiring wiring,
-            RequestContext context,
-            int maxResponseBytes) {
+    Run(Plan plan, Map<String, @Nullable Object> variables, RequestContext context) {
         this.plan = plan;
         this.variables = variables;
         this.context = context;
-        this.maxResponseBytes = maxResponseBytes;
         this.dispatcher = new Dispatcher(context);
-        this.wiring = wiring;
         this.holds = plan.conditions(variables);
         this.columns = new Object[plan.columns()][];
         this.loads = loads(plan);
@@ -74,7 +67,7 @@ final class Run implements FetchRun {
     }
 
     int maxResponseBytes() {
-        return maxResponseBytes;
+        return context.setup().limits().maxResponseBytes();
     }
 
     Dispatcher dispatcher() {
@@ -82,7 +75,7 @@ final class Run implements FetchRun {
     }
 
     Loaders loaders() {
-        if (loaders == null) loaders = new Loaders(wiring, context);
+        if (loaders == null) loaders = new Loaders(context.setup().wiring(), context);
         return loaders;
     }
 
@@ -98,7 +91,7 @@ final class Run implements FetchRun {
 
     /** Obtains all that the writer needs, root fields of a query at the same time. */
     void obtainAll(@Nullable Object rootValue) {
-        open(plan.root(), new Object[] {rootValue});
+        open(plan.root(), rootValue == null ? NO_ROOT : new Object[] {rootValue});
         dispatcher.runToEnd();
     }
 

@@ -35,8 +35,7 @@ final class PlanPrinter {
         line(indent, label(field) + ": " + how(field) + condition(field));
         boolean isFetched = field.step() instanceof Step.Fetch;
         if (isFetched) return;
-        boolean isAbstract =
-                field.children().size() > 1 || !(field.definition().namedType() instanceof ObjectType);
+        boolean isAbstract = field.children().size() > 1 || !(field.definition().namedType() instanceof ObjectType);
         for (Place child : field.children()) {
             if (child.fields().isEmpty()) continue; // of a type that the fragments leave out
             if (isAbstract) line(indent + 1, "on " + child.type().name());

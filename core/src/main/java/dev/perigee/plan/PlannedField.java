@@ -1,7 +1,7 @@
 package dev.perigee.plan;
 
-import dev.perigee.json.JsonName;
 import dev.perigee.data.SelectedField;
+import dev.perigee.json.JsonName;
 import dev.perigee.language.Location;
 import dev.perigee.schema.ObjectType;
 import dev.perigee.schema.OutputField;

@@ -178,10 +178,7 @@ final class Walk {
         if (selectionSet == null) return;
         TypedSet selected = executables.enterSet(selectionSet);
         if (typed != null) typed.select(selected);
-        selections(
-                selectionSet,
-                definition == null ? null : composite(definition.namedType()),
-                selected);
+        selections(selectionSet, definition == null ? null : composite(definition.namedType()), selected);
     }
 
     private @Nullable OutputField definition(CompositeType parent, String name) {
