@@ -145,7 +145,11 @@ public sealed class Lexer permits Cursor {
             }
             if (b == '\n') { // and the indentation of the next line
                 at++;
-                at += Words.spaces(Words.at(text, at));
+                int spaces;
+                do {
+                    spaces = Words.spaces(Words.at(text, at));
+                    at += spaces;
+                } while (spaces == Words.BYTES);
                 continue;
             }
             if (b > ',') return at;
