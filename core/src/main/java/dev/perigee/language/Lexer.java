@@ -40,7 +40,8 @@ public sealed class Lexer permits Cursor {
     private TokenKind kind = END;
     private int start; // the current token is text[start, end), in bytes
     private int end;
-    private long key; // of the current token, if it is a name
+    private long head; // of the current token, if it is a name: its first eight bytes
+    private long tail; // and its next eight, or a key of all that follow
     private boolean escaped; // whether the current token, a string, has escapes in it
     private int count;
     private final int maxTokens;
@@ -188,25 +189,25 @@ public sealed class Lexer permits Cursor {
     private TokenKind scanName(int from) {
         long word = Words.at(text, from);
         long stops = Words.notName(word);
-        key = Words.before(word, stops);
+        head = Words.before(word, stops);
+        tail = 0;
         end = from + Words.index(stops);
-        if (stops == 0) scanLongName();
+        if (stops == 0) scanTail();
         return NAME;
     }
 
     /** What follows the first eight bytes of a name. */
-    private void scanLongName() {
-        int at = end;
-        long longKey = key;
-        long stops;
-        do {
-            long word = Words.at(text, at);
+    private void scanTail() {
+        long word = Words.at(text, end);
+        long stops = Words.notName(word);
+        tail = Words.before(word, stops);
+        end += Words.index(stops);
+        while (stops == 0) {
+            word = Words.at(text, end);
             stops = Words.notName(word);
-            longKey = Names.longKey(longKey, Words.before(word, stops));
-            at += Words.index(stops);
-        } while (stops == 0);
-        if (at > end) key = longKey;
-        end = at;
+            tail = Names.tail(tail, Words.before(word, stops));
+            end += Words.index(stops);
+        }
     }
 
     /**
@@ -366,7 +367,7 @@ public sealed class Lexer permits Cursor {
 
     /** The current token, a name. */
     String name() {
-        return Names.get(text, start, end, key);
+        return Names.get(text, start, end, head, tail);
     }
 
     /** The current token, a number, as it is written. */

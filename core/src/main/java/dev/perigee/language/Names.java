@@ -16,9 +16,9 @@ final class Names {
 
     private static final @Nullable Name[] SLOTS = new @Nullable Name[1 << SLOT_BITS];
 
-    private record Name(long key, String text) {
-        boolean is(long otherKey, byte[] bytes, int start, int end) {
-            return key == otherKey && (key >= 0 || isAt(bytes, start, end));
+    private record Name(long head, long tail, String text) {
+        boolean is(long otherHead, long otherTail, byte[] bytes, int start, int end) {
+            return head == otherHead && tail == otherTail && (tail >= 0 || isAt(bytes, start, end));
         }
 
         private boolean isAt(byte[] bytes, int start, int end) {
@@ -33,27 +33,28 @@ final class Names {
     private Names() {}
 
     /**
-     * The key of a name of more than eight bytes: of what it is so far, and its next bytes. Unlike the bytes of a shorter
-     * name, it is negative.
+     * The key of what follows the first eight bytes of a name, where that is more than eight bytes: of what it is so far,
+     * and the next. Unlike the bytes themselves, it is negative.
      */
-    static long longKey(long before, long next) {
+    static long tail(long before, long next) {
         return before * ODD + next | Long.MIN_VALUE;
     }
 
     /**
      * The name that is {@code text[start, end)}.
      *
-     * @param key the bytes of the name where they are eight or fewer, else its {@link #longKey}
+     * @param head its first eight bytes
+     * @param tail its next eight bytes, or the {@link #tail(long, long)}
      */
-    static String get(byte[] text, int start, int end, long key) {
-        int slot = (int) (key * ODD >>> Long.SIZE - SLOT_BITS);
+    static String get(byte[] text, int start, int end, long head, long tail) {
+        int slot = (int) ((head * ODD + tail) * ODD >>> Long.SIZE - SLOT_BITS);
         Name first = SLOTS[slot];
-        if (first != null && first.is(key, text, start, end)) return first.text;
+        if (first != null && first.is(head, tail, text, start, end)) return first.text;
         Name second = SLOTS[slot ^ 1];
-        if (second != null && second.is(key, text, start, end)) return second.text;
+        if (second != null && second.is(head, tail, text, start, end)) return second.text;
         String name = new String(text, start, end - start, ISO_8859_1);
         if (name.length() <= LONGEST) {
-            SLOTS[slot] = new Name(key, name);
+            SLOTS[slot] = new Name(head, tail, name);
             if (first != null) SLOTS[slot ^ 1] = first;
         }
         return name;
