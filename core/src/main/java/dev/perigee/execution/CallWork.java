@@ -1,20 +1,18 @@
 package dev.perigee.execution;
 
-import dev.perigee.data.Arguments;
 import dev.perigee.plan.PlannedField;
 import dev.perigee.plan.Step;
 import org.jspecify.annotations.Nullable;
 
 /** The blocking calls of a field, one for each object of its place, some of them at the same time. */
-record CallWork(
-        Run run,
-        PlannedField field,
-        Step.Call call,
-        @Nullable Object[] parents,
-        Arguments given) implements Work.Blocking {
+record CallWork(Run run, PlannedField field, @Nullable Object[] parents) implements Work.Blocking {
     @Override
     public String source() {
-        return call.source();
+        return call().source();
+    }
+
+    private Step.Call call() {
+        return (Step.Call) field.step();
     }
 
     @Override
@@ -44,7 +42,7 @@ record CallWork(
 
     private @Nullable Object callFor(@Nullable Object parent) throws InterruptedException {
         try {
-            return call.call().resolve(parent, given, run.context());
+            return call().call().resolve(parent, run.arguments(field), run.context());
         } catch (InterruptedException e) {
             throw e;
         } catch (Throwable e) {

@@ -26,8 +26,7 @@ final class Dispatcher {
     private final Calls calls = new Calls();
     private @Nullable Work next;
     private @Nullable ArrayDeque<Work> afterNext;
-    private Set<InFlight> inFlight = Set.of();
-    private @Nullable BlockingQueue<Runnable> outcomes;
+    private @Nullable Started started;
     private @Nullable Thread runner;
     private int watchedAs = -1;
     private boolean isInterruptedAtDeadline;
@@ -37,6 +36,12 @@ final class Dispatcher {
 
     Dispatcher(RequestContext context) {
         this.context = context;
+    }
+
+    /** What other threads do for the request. Most have one piece of work at a time, and never need it. */
+    private static final class Started {
+        final Set<InFlight> inFlight = new LinkedHashSet<>();
+        final BlockingQueue<Runnable> outcomes = new LinkedBlockingQueue<>();
     }
 
     /** Work that was started: a thread or a stage, to be cancelled if the request ends before. */
@@ -105,8 +110,8 @@ final class Dispatcher {
     /** Does all work, and what comes of it; returns when there is none left. */
     void runToEnd() {
         startReady();
-        while (outcomes != null && !inFlight.isEmpty()) {
-            deliverNext(outcomes);
+        while (started != null && !started.inFlight.isEmpty()) {
+            deliverNext(started.outcomes);
             startReady();
         }
     }
@@ -126,7 +131,7 @@ final class Dispatcher {
             switch (work) {
                 case Work.Async async -> start(async);
                 case Work.Blocking blocking -> {
-                    boolean isAlone = next == null && inFlight.isEmpty();
+                    boolean isAlone = next == null && (started == null || started.inFlight.isEmpty());
                     if (isAlone && watchedAs >= 0) doHere(blocking);
                     else start(blocking);
                 }
@@ -160,46 +165,43 @@ final class Dispatcher {
     }
 
     private void start(Work.Blocking work) {
-        InFlight started = new InFlight(work);
-        BlockingQueue<Runnable> outcomes = await(started);
-        started.thread = Thread.ofVirtual().name("perigee-", 0).start(() -> {
+        InFlight begun = new InFlight(work);
+        BlockingQueue<Runnable> outcomes = await(begun);
+        begun.thread = Thread.ofVirtual().name("perigee-", 0).start(() -> {
             try {
                 Object result = work.perform();
-                outcomes.add(() -> deliver(started, result, null));
+                outcomes.add(() -> deliver(begun, result, null));
             } catch (Throwable e) {
-                outcomes.add(() -> deliver(started, null, e));
+                outcomes.add(() -> deliver(begun, null, e));
             }
         });
     }
 
     private void start(Work.Async work) {
-        InFlight started = new InFlight(work);
-        BlockingQueue<Runnable> outcomes = await(started);
+        InFlight begun = new InFlight(work);
+        BlockingQueue<Runnable> outcomes = await(begun);
         try {
             var stage = work.start();
-            started.stage = stage;
-            stage.whenComplete((result, e) -> outcomes.add(() -> deliver(started, result, e)));
+            begun.stage = stage;
+            stage.whenComplete((result, e) -> outcomes.add(() -> deliver(begun, result, e)));
         } catch (Throwable e) {
-            outcomes.add(() -> deliver(started, null, e));
+            outcomes.add(() -> deliver(begun, null, e));
         }
     }
 
-    /** Where the outcome is to be put. Most requests have one piece of work at a time, and never need a queue. */
-    private BlockingQueue<Runnable> await(InFlight started) {
-        if (outcomes == null) {
-            outcomes = new LinkedBlockingQueue<>();
-            inFlight = new LinkedHashSet<>();
-        }
-        inFlight.add(started);
-        return outcomes;
+    /** Where the outcome is to be put. */
+    private BlockingQueue<Runnable> await(InFlight begun) {
+        if (started == null) started = new Started();
+        started.inFlight.add(begun);
+        return started.outcomes;
     }
 
-    private void deliver(InFlight started, @Nullable Object result, @Nullable Throwable e) {
-        if (ended != null || !inFlight.remove(started)) return; // the request ended before
+    private void deliver(InFlight begun, @Nullable Object result, @Nullable Throwable e) {
+        if (ended != null || started == null || !started.inFlight.remove(begun)) return; // the request ended before
         if (e == null) {
-            started.work.succeed(result);
+            begun.work.succeed(result);
         } else {
-            started.work.fail(unwrapped(e));
+            begun.work.fail(unwrapped(e));
         }
     }
 
@@ -244,11 +246,13 @@ final class Dispatcher {
         ended = why;
         context.cancel();
         List<Work> unfinished = new ArrayList<>();
-        for (InFlight started : inFlight) {
-            started.cancel();
-            unfinished.add(started.work);
+        if (started != null) {
+            for (InFlight begun : started.inFlight) {
+                begun.cancel();
+                unfinished.add(begun.work);
+            }
+            started.inFlight.clear();
         }
-        inFlight = Set.of();
         Work ready;
         while ((ready = takeNext()) != null) unfinished.add(ready);
         for (Work work : unfinished) work.fail(why);

@@ -29,11 +29,11 @@ final class ResponseWriter {
 
     private final Run run;
     private final JsonWriter out;
-    private final Path path = new Path();
     private int @Nullable [] counters;
     private PlannedField @Nullable [] @Nullable [] included;
     private int objects;
     private @Nullable Errors errors;
+    private @Nullable Path path;
 
     ResponseWriter(Run run, JsonWriter out) {
         this.run = run;
@@ -76,6 +76,12 @@ final class ResponseWriter {
         return isGood;
     }
 
+    /** Where the writer is; scalars of the root need none. */
+    private Path path() {
+        if (path == null) path = new Path();
+        return path;
+    }
+
     /** Where the object that is written stands among all of its place. There is only one root. */
     private int indexIn(Place place) {
         if (place.id() == 0) return 0;
@@ -105,9 +111,9 @@ final class ResponseWriter {
         }
         Object value = field.column() >= 0 ? run.column(field.column())[index] : read(field, parent, properties);
         if (value != null && field.shape() instanceof Shape.Leaf leaf && isWritten(leaf, value)) return true;
-        path.enter(field);
+        path().enter(field);
         boolean isGood = writeValue(field, field.shape(), value);
-        path.leave();
+        path().leave();
         return isGood;
     }
 
@@ -157,13 +163,13 @@ final class ResponseWriter {
             out.writeNull();
             return true;
         }
-        errors().nullNotAllowed(field, path);
+        errors().nullNotAllowed(field, path());
         return false;
     }
 
     /** An error stands where the value would: null takes its place, or that of the nearest place where null is allowed. */
     private boolean writeError(PlannedField field, Shape shape, Throwable cause) {
-        errors().add(field, path, cause);
+        errors().add(field, path(), cause);
         if (shape.nonNull()) return false;
         out.writeNull();
         return true;
@@ -224,12 +230,12 @@ final class ResponseWriter {
         if (list == null) return writeOneByOne(field, items, value);
         int start = out.position();
         out.raw('[');
-        path.enterList();
+        path().enterList();
         boolean isGood = true;
         for (int i = 0, size = list.size(); i < size; i++) {
             isGood &= writeItem(field, items.item(), i, Values.item(list, i));
         }
-        path.leave();
+        path().leave();
         out.raw(']');
         return isGood || takeBack(items, start);
     }
@@ -242,12 +248,12 @@ final class ResponseWriter {
         Cursor list = Cursor.of(value);
         try (list) {
             out.raw('[');
-            path.enterList();
+            path().enterList();
             for (int i = 0; list.advance(); i++) {
                 if (i % OBJECTS_BETWEEN_CHECKS == 0) run.failIfDue();
                 isGood &= writeItem(field, items.item(), i, list.item());
             }
-            path.leave();
+            path().leave();
             out.raw(']');
         }
         Throwable failure = list.failure();
@@ -258,7 +264,7 @@ final class ResponseWriter {
 
     private boolean writeItem(PlannedField field, Shape shape, int index, @Nullable Object item) {
         if (index > 0) out.raw(',');
-        path.item(index);
+        path().item(index);
         return writeValue(field, shape, item);
     }
 

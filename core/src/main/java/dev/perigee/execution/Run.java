@@ -162,7 +162,7 @@ final class Run implements FetchRun {
             case Step.LoadEach load -> feed(field, load.batch(), slots(load, parents, given));
             case Step.Batch batch -> dispatcher.submit(new BatchWork(this, field, batch, parents, given));
             case Step.Fetch fetch -> dispatcher.submit(new FetchWork(this, field, fetch, parents));
-            case Step.Call call -> dispatcher.submit(new CallWork(this, field, call, parents, given));
+            case Step.Call call -> dispatcher.submit(new CallWork(this, field, parents));
             case Step.AsyncCall call -> dispatcher.submit(new AsyncCallWork(this, field, call, parents, given));
             case Step.Function function -> dispatcher.submit(new FunctionWork(this, field, function, parents, given));
             case Step.Stream stream ->
