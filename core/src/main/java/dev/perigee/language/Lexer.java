@@ -36,6 +36,7 @@ public sealed class Lexer permits Cursor {
 
     private final Source source;
     private final ParserLimits limits;
+    private final int maxTokens;
     private final byte[] text;
     private TokenKind kind = END;
     private int start; // the current token is text[start, end), in bytes
@@ -44,7 +45,6 @@ public sealed class Lexer permits Cursor {
     private long tail; // and its next eight, or a key of all that follow
     private boolean escaped; // whether the current token, a string, has escapes in it
     private int count;
-    private final int maxTokens;
 
     public Lexer(Source source) {
         this(source, ParserLimits.SCHEMA);
