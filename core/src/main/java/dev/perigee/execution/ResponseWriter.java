@@ -2,8 +2,10 @@ package dev.perigee.execution;
 
 import dev.perigee.json.JsonWriter;
 import dev.perigee.json.TooLargeException;
+import dev.perigee.plan.LeafFormat;
 import dev.perigee.plan.Place;
 import dev.perigee.plan.PlannedField;
+import dev.perigee.plan.PrimitiveGetter;
 import dev.perigee.plan.Shape;
 import dev.perigee.plan.Step;
 import dev.perigee.schema.CoercionException;
@@ -109,7 +111,16 @@ final class ResponseWriter {
             out.raw(typeName.json());
             return true;
         }
-        Object value = field.column() >= 0 ? run.column(field.column())[index] : read(field, parent, properties);
+        Object value;
+        if (field.column() >= 0) {
+            value = run.column(field.column())[index];
+        } else if (field.step() instanceof Step.Property property && parent != null) {
+            var getter = properties[property.index()];
+            if (getter instanceof PrimitiveGetter primitive && isWritten(primitive, parent, field.shape())) return true;
+            value = read(getter, parent);
+        } else {
+            value = read(field, parent);
+        }
         if (value != null && field.shape() instanceof Shape.Leaf leaf && isWritten(leaf, value)) return true;
         path().enter(field);
         boolean isGood = writeValue(field, field.shape(), value);
@@ -117,20 +128,38 @@ final class ResponseWriter {
         return isGood;
     }
 
-    private @Nullable Object read(
-            PlannedField field, @Nullable Object parent, Function<Object, @Nullable Object>[] properties) {
+    /** False if what it gives is none of the scalar's values, or it fails: then it is read again, to say what is wrong. */
+    private boolean isWritten(PrimitiveGetter getter, Object parent, Shape shape) {
         try {
-            if (field.step() instanceof Step.Property property) {
-                return parent == null ? null : properties[property.index()].apply(parent);
-            }
-            if (field.step() instanceof Step.Read read) {
-                if (parent == null && !field.isMeta()) return null; // only the root value can be null
-                return read.getter().get(parent == null ? NO_ROOT_VALUE : parent, run.arguments(field));
-            }
+            return shape instanceof Shape.Leaf leaf
+                    && leaf.format() instanceof LeafFormat.BuiltIn scalar
+                    && getter.write(parent, scalar, out);
+        } catch (TooLargeException e) {
+            throw e;
+        } catch (Throwable e) {
+            return false;
+        }
+    }
+
+    private static @Nullable Object read(Function<Object, @Nullable Object> getter, Object parent) {
+        try {
+            return getter.apply(parent);
         } catch (Throwable e) {
             return new Failure(e);
         }
-        throw new IllegalStateException(field + " has no column");
+    }
+
+    private @Nullable Object read(PlannedField field, @Nullable Object parent) {
+        if (!(field.step() instanceof Step.Read read)) {
+            if (field.step() instanceof Step.Property) return null; // of a root value that is null
+            throw new IllegalStateException(field + " has no column");
+        }
+        if (parent == null && !field.isMeta()) return null; // only the root value can be null
+        try {
+            return read.getter().get(parent == null ? NO_ROOT_VALUE : parent, run.arguments(field));
+        } catch (Throwable e) {
+            return new Failure(e);
+        }
     }
 
     /** False if the value is none of the leaf's type: a failure, lazy, or wrong. */

@@ -16,6 +16,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,17 +117,31 @@ final class ClassProperties {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static Function<Object, @Nullable Object> compile(MethodHandles.Lookup lookup, MethodHandle handle)
             throws Throwable {
+        Class<?> type = handle.type().returnType();
+        if (type == int.class) return new PrimitiveGetter.OfInt(as(ToIntFunction.class, "applyAsInt", lookup, handle));
+        if (type == long.class)
+            return new PrimitiveGetter.OfLong(as(ToLongFunction.class, "applyAsLong", lookup, handle));
+        if (type == double.class)
+            return new PrimitiveGetter.OfDouble(as(ToDoubleFunction.class, "applyAsDouble", lookup, handle));
+        if (type == boolean.class) return new PrimitiveGetter.OfBoolean(as(Predicate.class, "test", lookup, handle));
+        return as(Function.class, "apply", lookup, handle);
+    }
+
+    /** The getter as a function of the class's objects to a primitive, or to an object. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the metafactory implements what it is asked for
+    private static <F> F as(Class<?> function, String method, MethodHandles.Lookup lookup, MethodHandle handle)
+            throws Throwable {
+        boolean isObject = function == Function.class;
         CallSite site = LambdaMetafactory.metafactory(
                 lookup,
-                "apply",
-                MethodType.methodType(Function.class),
-                MethodType.methodType(Object.class, Object.class),
+                method,
+                MethodType.methodType(function),
+                MethodType.methodType(isObject ? Object.class : handle.type().returnType(), Object.class),
                 handle,
-                handle.type().wrap());
-        return (Function<Object, @Nullable Object>) site.getTarget().invoke();
+                isObject ? handle.type().wrap() : handle.type());
+        return (F) site.getTarget().invoke();
     }
 
     private static @Nullable Object reflected(Callable<@Nullable Object> read) {
