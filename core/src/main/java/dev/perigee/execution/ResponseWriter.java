@@ -29,6 +29,8 @@ final class ResponseWriter {
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can't be made otherwise
     private static final Function<Object, @Nullable Object>[] NO_PROPERTIES = new Function[0];
 
+    private static final Object WRITTEN = new Object();
+
     private final Run run;
     private final JsonWriter out;
     private int @Nullable [] counters;
@@ -115,9 +117,8 @@ final class ResponseWriter {
         if (field.column() >= 0) {
             value = run.column(field.column())[index];
         } else if (field.step() instanceof Step.Property property && parent != null) {
-            var getter = properties[property.index()];
-            if (getter instanceof PrimitiveGetter primitive && isWritten(primitive, parent, field.shape())) return true;
-            value = read(getter, parent);
+            value = writeOrRead(properties[property.index()], parent, field.shape());
+            if (value == WRITTEN) return true;
         } else {
             value = read(field, parent);
         }
@@ -128,22 +129,16 @@ final class ResponseWriter {
         return isGood;
     }
 
-    /** False if what it gives is none of the scalar's values, or it fails: then it is read again, to say what is wrong. */
-    private boolean isWritten(PrimitiveGetter getter, Object parent, Shape shape) {
+    /** The value of a property, unless it could be written without an object around it: then {@link #WRITTEN}. */
+    private @Nullable Object writeOrRead(Function<Object, @Nullable Object> getter, Object parent, Shape shape) {
         try {
-            return shape instanceof Shape.Leaf leaf
+            boolean isWritten = getter instanceof PrimitiveGetter primitive
+                    && shape instanceof Shape.Leaf leaf
                     && leaf.format() instanceof LeafFormat.BuiltIn scalar
-                    && getter.write(parent, scalar, out);
+                    && primitive.write(parent, scalar, out);
+            return isWritten ? WRITTEN : getter.apply(parent);
         } catch (TooLargeException e) {
             throw e;
-        } catch (Throwable e) {
-            return false;
-        }
-    }
-
-    private static @Nullable Object read(Function<Object, @Nullable Object> getter, Object parent) {
-        try {
-            return getter.apply(parent);
         } catch (Throwable e) {
             return new Failure(e);
         }

@@ -34,7 +34,10 @@ class PrimitivePropertiesTest {
 
     /** A property that fails. */
     public static final class Failing {
+        private int calls;
+
         public int value() {
+            calls++;
             throw new AssertionError("on purpose");
         }
     }
@@ -74,12 +77,14 @@ class PrimitivePropertiesTest {
 
     @Test
     void aPropertyThatFailsIsAnErrorAtItsPlace() {
-        Response response = engine("Int", new Failing(), Map.of()).execute(Request.of("{ primitive { value } }"));
+        Failing failing = new Failing();
+        Response response = engine("Int", failing, Map.of()).execute(Request.of("{ primitive { value } }"));
         assertThat(response.errors()).singleElement().satisfies(error -> {
             assertThat(error.path()).containsExactly("primitive", "value");
             assertThat(error.extensions()).containsEntry("code", "INTERNAL_ERROR");
         });
         assertThat(response.toString()).endsWith("\"data\":{\"primitive\":{\"value\":null}}}");
+        assertThat(failing.calls).isEqualTo(1);
     }
 
     private static Engine engine(String scalar, Object primitive, Object boxed) {
