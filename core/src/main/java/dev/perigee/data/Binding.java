@@ -15,6 +15,9 @@ public sealed interface Binding {
     /** Several keys for each parent, given to a loader; the field is the list of their values. */
     record LoadEach(Class<?> loader, BiFunction<Object, Arguments, @Nullable Collection<?>> keys) implements Binding {}
 
+    /** Loaded in batches that a source plans. */
+    record LoadFrom(LoadSource source) implements Binding {}
+
     /** A function from all parents to all values. */
     record Batch(Fields.Batch<Object, Object> batch, String source) implements Binding {}
 

@@ -11,13 +11,13 @@ public interface Fetch {
      *
      * @throws Exception if no parent gets a value; the error stands at each of them
      */
-    List<? extends @Nullable Object> fetch(List<Object> parents, FetchRun run) throws Exception;
+    List<? extends @Nullable Object> fetch(List<Object> parents, SourceRun run) throws Exception;
 
     /**
      * Writes a value of {@link #fetch} as the JSON of the field, exactly the selected fields by their response names.
      * Not called for null. The source answers for what it writes: nothing checks it against the schema again.
      */
-    void write(Object value, FetchRun run, JsonWriter out);
+    void write(Object value, SourceRun run, JsonWriter out);
 
     /** What the call is counted under in logs and statistics, such as {@code grpc}. */
     String source();

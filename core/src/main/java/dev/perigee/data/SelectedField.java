@@ -18,6 +18,12 @@ public interface SelectedField {
     /** The field in the schema. */
     OutputField definition();
 
+    /**
+     * Its arguments as the document has them, in one form: fields of one definition whose texts are equal have equal
+     * arguments in every request.
+     */
+    String argumentText();
+
     /** The object types that the field's value may have, those that nothing is selected of included; none for a leaf. */
     List<ObjectType> possibleTypes();
 

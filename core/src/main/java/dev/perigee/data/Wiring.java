@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class Wiring {
     private final List<FetchSource> sources;
 
     private Wiring(Builder builder) {
-        this.bindings = Map.copyOf(builder.bindings);
+        this.bindings = builder.allBindings();
         this.roots = Map.copyOf(builder.roots);
         this.loaders = Map.copyOf(builder.loaders);
         this.values = Map.copyOf(builder.values);
@@ -133,6 +134,8 @@ public final class Wiring {
         private final Map<Class<?>, String> typeNames = new HashMap<>();
         private final Map<String, Function<Object, @Nullable String>> typeResolvers = new HashMap<>();
         private final List<FetchSource> sources = new ArrayList<>();
+        private final Map<Coordinate, Binding> sourced = new LinkedHashMap<>();
+        private final Map<String, UnaryOperator<Object>> views = new HashMap<>();
 
         private Builder() {}
 
@@ -236,6 +239,23 @@ public final class Wiring {
             return this;
         }
 
+        /**
+         * What a source has for a field of a type, the root types included. What a resolver or a root is declared for is
+         * left to them.
+         */
+        public Builder sourced(String typeName, String fieldName, Binding binding) {
+            if (sourced.putIfAbsent(new Coordinate(typeName, fieldName), binding) != null) {
+                throw new IllegalArgumentException(typeName + "." + fieldName + " has two sources");
+            }
+            return this;
+        }
+
+        /** What the resolvers of a type get for a value that its source has loaded: an instance of their class. */
+        public Builder view(String typeName, UnaryOperator<Object> view) {
+            views.put(typeName, view);
+            return this;
+        }
+
         public Builder module(GraphModule module) throws Exception {
             module.wire(this);
             return this;
@@ -251,6 +271,15 @@ public final class Wiring {
                 throw new IllegalArgumentException(coordinate + " was declared twice");
             }
             return this;
+        }
+
+        private Map<Coordinate, Binding> allBindings() {
+            Map<Coordinate, Binding> all = new HashMap<>(sourced);
+            bindings.forEach((coordinate, binding) -> {
+                UnaryOperator<Object> view = views.get(coordinate.typeName());
+                all.put(coordinate, view == null ? binding : View.of(binding, view));
+            });
+            return Map.copyOf(all);
         }
 
         private Builder root(OperationType operation, String field, Binding binding) {

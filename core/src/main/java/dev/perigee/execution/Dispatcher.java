@@ -127,7 +127,7 @@ final class Dispatcher {
         Work work;
         endIfDue();
         while ((work = takeNext()) != null) {
-            calls.count(work.source(), work.calls());
+            if (work.calls() > 0) calls.count(work.source(), work.calls());
             switch (work) {
                 case Work.Async async -> start(async);
                 case Work.Blocking blocking -> {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A {@link LoadBatch} in one request: gathers the keys of its fields, calls the loader once all of them are there, and
  * hands the values out once they are loaded. Keys that another batch has loaded or is loading are not asked for again.
  */
-final class LoadState {
+final class LoadState implements BatchState {
     private final LoadBatch batch;
     private final Run run;
     private final List<Feed> feeds;
@@ -36,8 +36,8 @@ final class LoadState {
         fieldIsComplete();
     }
 
-    /** A field is not part of this request's response. */
-    void skip() {
+    @Override
+    public void skip() {
         fieldIsComplete();
     }
 

@@ -1,13 +1,16 @@
 package dev.perigee.execution;
 
 import dev.perigee.data.Arguments;
-import dev.perigee.data.FetchRun;
 import dev.perigee.data.SelectedField;
+import dev.perigee.data.SourceRun;
+import dev.perigee.language.OperationType;
 import dev.perigee.plan.ArgumentPlan.ArgumentException;
+import dev.perigee.plan.Batch;
 import dev.perigee.plan.LoadBatch;
 import dev.perigee.plan.Place;
 import dev.perigee.plan.Plan;
 import dev.perigee.plan.PlannedField;
+import dev.perigee.plan.SourceBatch;
 import dev.perigee.plan.Step;
 import dev.perigee.schema.ObjectType;
 import java.util.ArrayList;
@@ -21,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * A plan run for one request. Place by place, it obtains for all objects of the place at once what the writer can't read
  * from them, and keeps it in columns, an entry for each object in response order. Of the thread that runs the request.
  */
-final class Run implements FetchRun {
+final class Run implements SourceRun {
     private static final @Nullable Object[] NOTHING = {};
 
     /** The object of the root place where a request has none; not to be changed. */
     private static final @Nullable Object[] NO_ROOT = {null};
 
-    private static final LoadState[] NO_LOADS = {};
+    private static final BatchState[] NO_BATCHES = {};
 
     private final Plan plan;
     private final Map<String, @Nullable Object> variables;
@@ -37,7 +40,8 @@ final class Run implements FetchRun {
     private final @Nullable Object[][] columns;
     private @Nullable Arguments @Nullable [] arguments;
     private @Nullable Loaders loaders;
-    private final LoadState[] loads;
+    private List<EndAction> atEnd = List.of();
+    private final BatchState[] batches;
 
     Run(Plan plan, Map<String, @Nullable Object> variables, RequestContext context) {
         this.plan = plan;
@@ -46,14 +50,19 @@ final class Run implements FetchRun {
         this.dispatcher = new Dispatcher(context);
         this.holds = plan.conditions(variables);
         this.columns = new Object[plan.columns()][];
-        this.loads = loads(plan);
+        this.batches = batches(plan);
     }
 
-    private LoadState[] loads(Plan plan) {
+    private BatchState[] batches(Plan plan) {
         int count = plan.batches().size();
-        if (count == 0) return NO_LOADS;
-        LoadState[] states = new LoadState[count];
-        for (int i = 0; i < count; i++) states[i] = new LoadState(plan.batches().get(i), this);
+        if (count == 0) return NO_BATCHES;
+        BatchState[] states = new BatchState[count];
+        for (int i = 0; i < count; i++) {
+            states[i] = switch (plan.batches().get(i)) {
+                case LoadBatch load -> new LoadState(load, this);
+                case SourceBatch sourced -> new SourceState(sourced, this);
+            };
+        }
         return states;
     }
 
@@ -100,8 +109,34 @@ final class Run implements FetchRun {
         for (PlannedField field : plan.root().columnFields()) {
             obtainOrSkip(field, new Object[] {rootValue});
             dispatcher.runToEnd();
+            runAtEnd(field);
             loaders = null;
         }
+    }
+
+    /** The actions that were registered below a root field of a mutation; the first to fail fails the field. */
+    private void runAtEnd(PlannedField field) {
+        List<EndAction> actions;
+        synchronized (this) {
+            actions = atEnd;
+            atEnd = List.of();
+        }
+        for (EndAction action : actions) {
+            try {
+                action.run();
+            } catch (Exception e) {
+                columns[field.column()] = new Object[] {new Failure(e)};
+            }
+        }
+    }
+
+    @Override
+    public synchronized void atEndOfField(EndAction action) {
+        if (plan.operation().operation() != OperationType.MUTATION) {
+            throw new IllegalStateException("Only the root fields of a mutation end one after the other");
+        }
+        if (atEnd.isEmpty()) atEnd = new ArrayList<>();
+        atEnd.add(action);
     }
 
     /** As {@link #obtainAll} for an event of a subscription, which is the value of its only field. */
@@ -130,7 +165,7 @@ final class Run implements FetchRun {
         if (!holds[field.condition()]) {
             skip(field);
         } else if (parents.length == 0) {
-            if (loadOf(field) instanceof LoadState load) load.skip();
+            skipInBatch(field);
             complete(field, NOTHING);
         } else {
             obtain(field, parents);
@@ -142,7 +177,7 @@ final class Run implements FetchRun {
         try {
             given = arguments(field);
         } catch (ArgumentException e) {
-            if (loadOf(field) instanceof LoadState load) load.skip();
+            skipInBatch(field);
             fail(field, parents.length, e);
             return;
         }
@@ -160,6 +195,7 @@ final class Run implements FetchRun {
             case Step.TypeName typeName -> throw new IllegalStateException("A type name has no column");
             case Step.Load load -> feed(field, load.batch(), slots(load, parents, given));
             case Step.LoadEach load -> feed(field, load.batch(), slots(load, parents, given));
+            case Step.LoadFrom load -> ((SourceState) batches[load.batch().id()]).feed(field, parents);
             case Step.Batch batch -> dispatcher.submit(new BatchWork(this, field, batch, parents, given));
             case Step.Fetch fetch -> dispatcher.submit(new FetchWork(this, field, fetch, parents));
             case Step.Call call -> dispatcher.submit(new CallWork(this, field, parents));
@@ -170,17 +206,15 @@ final class Run implements FetchRun {
         }
     }
 
-    private @Nullable LoadState loadOf(PlannedField field) {
-        return switch (field.step()) {
-            case Step.Load load -> loads[load.batch().id()];
-            case Step.LoadEach load -> loads[load.batch().id()];
-            default -> null;
-        };
+    /** The batch of the field, if it has one, is not to wait for it. */
+    private void skipInBatch(PlannedField field) {
+        Batch fed = field.step().fedBatch();
+        if (fed != null) batches[fed.id()].skip();
     }
 
     /** The field and all below it is not part of the response: what waits for them must not wait any more. */
     private void skip(PlannedField field) {
-        if (loadOf(field) instanceof LoadState load) load.skip();
+        skipInBatch(field);
         for (Place child : field.children()) {
             if (child.hasColumns()) open(child, NOTHING);
         }
@@ -229,7 +263,7 @@ final class Run implements FetchRun {
     }
 
     private void feed(PlannedField field, LoadBatch batch, @Nullable Object[] slots) {
-        loads[batch.id()].feed(field, slots);
+        ((LoadState) batches[batch.id()]).feed(field, slots);
     }
 
     private @Nullable Object[] slots(Step.Load load, @Nullable Object[] parents, Arguments given) {

@@ -8,7 +8,7 @@ import java.util.List;
  * All fields of a plan whose keys go to one loader together: those that use the loader and have as many steps to wait
  * for above them. It starts as soon as the parents of all of them are known.
  */
-public final class LoadBatch {
+public final class LoadBatch implements Batch {
     private final int id;
     private final Class<?> loader;
     private final int stage;
@@ -20,7 +20,7 @@ public final class LoadBatch {
         this.stage = stage;
     }
 
-    /** Its number in the plan, from 0. */
+    @Override
     public int id() {
         return id;
     }
@@ -29,12 +29,12 @@ public final class LoadBatch {
         return loader;
     }
 
-    /** How many steps must be waited for, one after the other, before it can start. */
+    @Override
     public int stage() {
         return stage;
     }
 
-    /** The fields that feed it. */
+    @Override
     public List<PlannedField> fields() {
         return Collections.unmodifiableList(fields);
     }
@@ -44,8 +44,8 @@ public final class LoadBatch {
         fields.add(field);
     }
 
-    /** Only while the plan is made: a source has taken the field over with one above it. */
-    void remove(PlannedField field) {
+    @Override
+    public void remove(PlannedField field) {
         fields.remove(field);
     }
 }

@@ -14,7 +14,7 @@ public final class Plan {
     private final Schema schema;
     private final OperationDefinition operation;
     private final Place root;
-    private final List<LoadBatch> batches;
+    private final List<Batch> batches;
     private final Conditions conditions;
     private final int places;
     private final int fields;
@@ -24,7 +24,7 @@ public final class Plan {
             Schema schema,
             OperationDefinition operation,
             Place root,
-            List<LoadBatch> batches,
+            List<Batch> batches,
             Conditions conditions,
             int places,
             int fields,
@@ -52,7 +52,7 @@ public final class Plan {
         return root;
     }
 
-    public List<LoadBatch> batches() {
+    public List<Batch> batches() {
         return batches;
     }
 

@@ -63,6 +63,7 @@ final class PlanPrinter {
             case Step.TypeName typeName -> "type name";
             case Step.Load load -> "load " + name(load.batch());
             case Step.LoadEach load -> "load each " + name(load.batch());
+            case Step.LoadFrom load -> "load " + name(load.batch());
             case Step.Batch batch -> "batch (" + batch.source() + ")";
             case Step.Call call -> "call (" + call.source() + ")";
             case Step.AsyncCall call -> "call asynchronously (" + call.source() + ")";
@@ -79,20 +80,22 @@ final class PlanPrinter {
         return field.condition() == known ? "" : " if " + conditions.describe(field.condition());
     }
 
-    private void batches(List<LoadBatch> batches) {
+    private void batches(List<Batch> batches) {
         if (batches.stream().allMatch(batch -> batch.fields().isEmpty())) return;
         out.append("batches\n");
-        for (LoadBatch batch : batches) {
+        for (Batch batch : batches) {
             if (batch.fields().isEmpty()) continue;
             line(
                     1,
                     name(batch) + ": "
                             + batch.fields().stream().map(PlannedField::path).collect(Collectors.joining(", ")));
             line(2, waitsFor(batch));
+            if (batch instanceof SourceBatch sourced)
+                sourced.load().describe().lines().forEach(sent -> line(2, sent));
         }
     }
 
-    private static String waitsFor(LoadBatch batch) {
+    private static String waitsFor(Batch batch) {
         List<String> waits = batch.fields().stream()
                 .map(PlannedField::waitsFor)
                 .filter(Objects::nonNull)
@@ -102,8 +105,12 @@ final class PlanPrinter {
         return waits.isEmpty() ? "starts at once" : "waits for " + String.join(", ", waits);
     }
 
-    private static String name(LoadBatch batch) {
-        return batch.loader().getSimpleName() + " #" + (batch.id() + 1);
+    private static String name(Batch batch) {
+        String by = switch (batch) {
+            case LoadBatch load -> load.loader().getSimpleName();
+            case SourceBatch sourced -> sourced.load().source();
+        };
+        return by + " #" + (batch.id() + 1);
     }
 
     private void line(int indent, String text) {

@@ -2,10 +2,14 @@ package dev.perigee.plan;
 
 import dev.perigee.data.SelectedField;
 import dev.perigee.json.JsonName;
+import dev.perigee.language.Argument;
 import dev.perigee.language.Location;
+import dev.perigee.language.Printer;
 import dev.perigee.schema.ObjectType;
 import dev.perigee.schema.OutputField;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A field of an operation, merged from all its selections under one response name in one place. Immutable once planned. */
@@ -78,6 +82,14 @@ public final class PlannedField implements SelectedField {
 
     public ArgumentPlan arguments() {
         return arguments;
+    }
+
+    @Override
+    public String argumentText() {
+        return arguments.nodes().stream()
+                .sorted(Comparator.comparing(Argument::name))
+                .map(node -> node.name() + ": " + Printer.printCompact(node.value()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Number of the condition of the plan under which the field is selected at all. */

@@ -3,6 +3,7 @@ package dev.perigee.plan;
 import dev.perigee.data.Binding;
 import dev.perigee.data.FetchSource;
 import dev.perigee.data.FieldInfo;
+import dev.perigee.data.LoadSource;
 import dev.perigee.data.Wiring;
 import dev.perigee.language.Definition;
 import dev.perigee.language.Document;
@@ -38,14 +39,19 @@ public final class Planner {
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Conditions conditions = new Conditions();
     private final Budget budget;
-    private final Map<BatchKey, LoadBatch> batches = new LinkedHashMap<>();
+    private final List<Batch> batches = new ArrayList<>();
+    private final Map<BatchKey, LoadBatch> loads = new HashMap<>();
+    private final Map<BatchKey, SourceBatch> sourced = new HashMap<>();
     private int places;
     private int fields;
     private int columns;
     private List<String> properties = List.of(); // of the place whose fields are planned
 
-    /** Loads go together if they use one loader and wait for as much; in a mutation only below the same root field. */
-    private record BatchKey(Class<?> loader, int stage, int rootField) {}
+    /**
+     * Loads go together if they use one loader, or a source says so, and wait for as much; in a mutation only below the
+     * same root field.
+     */
+    private record BatchKey(Object loader, int stage, int rootField) {}
 
     /** What holds for all fields of a place. */
     private record Level(int depth, int stage, int rootField) {}
@@ -91,7 +97,10 @@ public final class Planner {
         Place root = new Place(places++, rootType, null);
         var all = List.of(new Collector.Part(operation.selectionSet(), Conditions.ALWAYS));
         fill(root, all, new Level(1, 0, 0));
-        return new Plan(schema, operation, root, List.copyOf(batches.values()), conditions, places, fields, columns);
+        for (Batch batch : batches) {
+            if (batch instanceof SourceBatch source) source.complete();
+        }
+        return new Plan(schema, operation, root, batches, conditions, places, fields, columns);
     }
 
     private void fill(Place place, List<Collector.Part> parts, Level level) {
@@ -137,6 +146,7 @@ public final class Planner {
         offer(field, binding);
         if (field.step() instanceof Step.Load load) load.batch().add(field);
         if (field.step() instanceof Step.LoadEach load) load.batch().add(field);
+        if (field.step() instanceof Step.LoadFrom load) load.batch().add(field);
         return field;
     }
 
@@ -158,8 +168,8 @@ public final class Planner {
     /** What a source has taken over feeds no batch any more, and is not visited before it is written. */
     private static void withdraw(Place place) {
         for (PlannedField field : place.fields()) {
-            if (field.step() instanceof Step.Load load) load.batch().remove(field);
-            if (field.step() instanceof Step.LoadEach load) load.batch().remove(field);
+            Batch fed = field.step().fedBatch();
+            if (fed != null) fed.remove(field);
             field.children().forEach(Planner::withdraw);
         }
         place.takeOver();
@@ -190,6 +200,7 @@ public final class Planner {
             case Binding.Read read -> new Step.Read(read.getter());
             case Binding.Load load -> new Step.Load(batch(load.loader(), level), load.key());
             case Binding.LoadEach load -> new Step.LoadEach(batch(load.loader(), level), load.keys());
+            case Binding.LoadFrom load -> new Step.LoadFrom(batch(load.source(), field, level));
             case Binding.Batch batch -> new Step.Batch(batch.batch(), batch.source());
             case Binding.Call call -> new Step.Call(call.call(), call.source());
             case Binding.AsyncCall call -> new Step.AsyncCall(call.call(), call.source());
@@ -218,7 +229,17 @@ public final class Planner {
 
     private LoadBatch batch(Class<?> loader, Level level) {
         BatchKey key = new BatchKey(loader, level.stage, level.rootField);
-        return batches.computeIfAbsent(key, k -> new LoadBatch(batches.size(), loader, level.stage));
+        return loads.computeIfAbsent(key, k -> add(new LoadBatch(batches.size(), loader, level.stage)));
+    }
+
+    private SourceBatch batch(LoadSource source, PlannedField field, Level level) {
+        BatchKey key = new BatchKey(source.mergeKey(field), level.stage, level.rootField);
+        return sourced.computeIfAbsent(key, k -> add(new SourceBatch(batches.size(), source, level.stage)));
+    }
+
+    private <B extends Batch> B add(B batch) {
+        batches.add(batch);
+        return batch;
     }
 
     private Shape shape(

@@ -32,6 +32,9 @@ public sealed interface Step {
     /** Several keys for each parent; the field is the list of their values. */
     record LoadEach(LoadBatch batch, BiFunction<Object, Arguments, @Nullable Collection<?>> keys) implements Step {}
 
+    /** Loaded by a source, with the other fields of {@code batch}, for all their parents. */
+    record LoadFrom(SourceBatch batch) implements Step {}
+
     /** A function from all parents of this place to all their values. */
     record Batch(Fields.Batch<Object, Object> batch, String source) implements Step {}
 
@@ -50,6 +53,16 @@ public sealed interface Step {
     /** The source stream of a subscription. */
     record Stream(StreamRoot<?> stream) implements Step {}
 
+    /** The batch that the field feeds, null if it feeds none. */
+    default dev.perigee.plan.@Nullable Batch fedBatch() {
+        return switch (this) {
+            case Load load -> load.batch();
+            case LoadEach load -> load.batch();
+            case LoadFrom load -> load.batch();
+            default -> null;
+        };
+    }
+
     /** Whether it may have to be waited for: everything but what is read from the parent. */
     default boolean waits() {
         return switch (this) { // no default: a further kind must not compile until it is handled
@@ -58,6 +71,7 @@ public sealed interface Step {
             case TypeName typeName -> false;
             case Load load -> true;
             case LoadEach loadEach -> true;
+            case LoadFrom load -> true;
             case Batch batch -> true;
             case Call call -> true;
             case AsyncCall asyncCall -> true;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perigee.data.ClientException;
 import dev.perigee.data.Context;
 import dev.perigee.data.Fetch;
-import dev.perigee.data.FetchRun;
 import dev.perigee.data.Loader;
 import dev.perigee.data.SelectedField;
+import dev.perigee.data.SourceRun;
 import dev.perigee.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,14 +44,14 @@ class FetchSourceTest {
     }
 
     /** How values are made, and the JSON that is written for each. */
-    private record Remote(Function<List<Object>, List<?>> values, Function<FetchRun, String> json) implements Fetch {
+    private record Remote(Function<List<Object>, List<?>> values, Function<SourceRun, String> json) implements Fetch {
         @Override
-        public List<?> fetch(List<Object> parents, FetchRun run) {
+        public List<?> fetch(List<Object> parents, SourceRun run) {
             return values.apply(parents);
         }
 
         @Override
-        public void write(Object value, FetchRun run, JsonWriter out) {
+        public void write(Object value, SourceRun run, JsonWriter out) {
             if (value instanceof RuntimeException failure) {
                 out.raw("{\"half".getBytes(UTF_8));
                 throw failure;

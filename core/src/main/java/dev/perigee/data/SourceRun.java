@@ -3,8 +3,8 @@ package dev.perigee.data;
 import dev.perigee.schema.ObjectType;
 import java.util.List;
 
-/** What a {@link Fetch} may ask about the request that it works for. Thread-safe. */
-public interface FetchRun {
+/** What a {@link Fetch} or a {@link PlannedLoad} may ask about the request that it works for. Thread-safe. */
+public interface SourceRun {
     Context context();
 
     /** The coerced arguments of a selected field in this request. */
@@ -20,4 +20,19 @@ public interface FetchRun {
      * @param type one of the field's {@link SelectedField#possibleTypes}
      */
     List<? extends SelectedField> included(SelectedField field, ObjectType type);
+
+    /**
+     * Runs an action when all that is selected below the present root field of a mutation has been obtained, and before
+     * the next one begins: the end of a transaction. It runs once, on the request's own thread; not at all if the request
+     * is cancelled or out of time. If it fails, so does the root field.
+     *
+     * @throws IllegalStateException if the operation is no mutation
+     */
+    void atEndOfField(EndAction action);
+
+    /** See {@link #atEndOfField}. */
+    @FunctionalInterface
+    interface EndAction {
+        void run() throws Exception;
+    }
 }
