@@ -3,6 +3,7 @@ package dev.perigee.data;
 import dev.perigee.schema.ObjectType;
 import dev.perigee.schema.OutputField;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field as an operation selects it, merged from all places that select it under one response name. Immutable.
@@ -23,6 +24,9 @@ public interface SelectedField {
      * arguments in every request.
      */
     String argumentText();
+
+    /** Its arguments if they are the same in all requests, null if variables decide about them. */
+    @Nullable Arguments constantArguments();
 
     /** The object types that the field's value may have, those that nothing is selected of included; none for a leaf. */
     List<ObjectType> possibleTypes();

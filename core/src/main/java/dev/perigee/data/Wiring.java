@@ -1,6 +1,7 @@
 package dev.perigee.data;
 
 import dev.perigee.language.OperationType;
+import dev.perigee.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ public final class Wiring {
     private final Map<Class<?>, String> typeNames;
     private final Map<String, Function<Object, @Nullable String>> typeResolvers;
     private final List<FetchSource> sources;
+    private final Builder declared;
 
     private Wiring(Builder builder) {
         this.bindings = builder.allBindings();
@@ -42,6 +44,7 @@ public final class Wiring {
         this.typeNames = Map.copyOf(builder.typeNames);
         this.typeResolvers = Map.copyOf(builder.typeResolvers);
         this.sources = List.copyOf(builder.sources);
+        this.declared = builder.copy();
     }
 
     public static Builder builder() {
@@ -51,6 +54,15 @@ public final class Wiring {
     /** A wiring of functions by coordinate, such as {@code User.fullName}: the quick form. */
     public static Wiring ofFunctions(Map<String, FieldFunction> functions) {
         return builder().functions(functions).build();
+    }
+
+    /** The wiring with what its sources find in a schema. */
+    public Wiring boundTo(Schema schema) {
+        if (declared.schemaSources.isEmpty()) return this;
+        Builder bound = declared.copy();
+        bound.schemaSources.clear();
+        for (SchemaSource source : declared.schemaSources) source.bind(schema, bound);
+        return bound.build();
     }
 
     /** What was declared for a field of a type, null where nothing was. */
@@ -136,6 +148,7 @@ public final class Wiring {
         private final List<FetchSource> sources = new ArrayList<>();
         private final Map<Coordinate, Binding> sourced = new LinkedHashMap<>();
         private final Map<String, UnaryOperator<Object>> views = new HashMap<>();
+        private final List<SchemaSource> schemaSources = new ArrayList<>();
 
         private Builder() {}
 
@@ -239,6 +252,12 @@ public final class Wiring {
             return this;
         }
 
+        /** A source that finds what it stands behind in the schema, once it is known. */
+        public Builder source(SchemaSource source) {
+            schemaSources.add(source);
+            return this;
+        }
+
         /**
          * What a source has for a field of a type, the root types included. What a resolver or a root is declared for is
          * left to them.
@@ -271,6 +290,21 @@ public final class Wiring {
                 throw new IllegalArgumentException(coordinate + " was declared twice");
             }
             return this;
+        }
+
+        private Builder copy() {
+            Builder copy = new Builder();
+            copy.bindings.putAll(bindings);
+            roots.forEach((operation, fields) -> copy.roots.put(operation, new LinkedHashMap<>(fields)));
+            copy.loaders.putAll(loaders);
+            copy.values.putAll(values);
+            copy.typeNames.putAll(typeNames);
+            copy.typeResolvers.putAll(typeResolvers);
+            copy.sources.addAll(sources);
+            copy.sourced.putAll(sourced);
+            copy.views.putAll(views);
+            copy.schemaSources.addAll(schemaSources);
+            return copy;
         }
 
         private Map<Coordinate, Binding> allBindings() {

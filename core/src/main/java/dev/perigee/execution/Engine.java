@@ -150,6 +150,7 @@ public final class Engine {
          *     message has all of it
          */
         public Engine build() {
+            wiring = wiring.boundTo(schema);
             List<String> problems = WiringCheck.problems(schema, wiring);
             if (!problems.isEmpty()) throw new WiringException(problems);
             return new Engine(this);

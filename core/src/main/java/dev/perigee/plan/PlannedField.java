@@ -1,5 +1,6 @@
 package dev.perigee.plan;
 
+import dev.perigee.data.Arguments;
 import dev.perigee.data.SelectedField;
 import dev.perigee.json.JsonName;
 import dev.perigee.language.Argument;
@@ -90,6 +91,11 @@ public final class PlannedField implements SelectedField {
                 .sorted(Comparator.comparing(Argument::name))
                 .map(node -> node.name() + ": " + Printer.printCompact(node.value()))
                 .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public @Nullable Arguments constantArguments() {
+        return arguments.constant();
     }
 
     /** Number of the condition of the plan under which the field is selected at all. */

@@ -31,6 +31,7 @@ public final class Session implements AutoCloseable {
     private final Semaphore atOnce;
     private final ReentrantLock inTransaction = new ReentrantLock();
     private final List<Sent> sent = new ArrayList<>();
+    private final KnownRows known = new KnownRows();
     private volatile @Nullable Connection transaction;
     private long rowsRead;
 
@@ -51,6 +52,11 @@ public final class Session implements AutoCloseable {
         return database.dialect();
     }
 
+    /** The rows that the request has read so far. */
+    public KnownRows known() {
+        return known;
+    }
+
     /**
      * Sends a statement that reads.
      *
@@ -67,6 +73,7 @@ public final class Session implements AutoCloseable {
 
     /** Sends a statement that writes. @return how many rows it has changed */
     public int update(Statement statement) throws Exception {
+        known.clear();
         Sql sql = dialect().write(statement);
         return send(sql, PreparedStatement::executeUpdate);
     }

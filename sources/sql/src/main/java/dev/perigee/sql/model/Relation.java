@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind how it was declared
  * @param path the joins that lead to the target, at least one; more than one only of {@link Kind#HAS_THROUGH}
  * @param isMany whether a row may have several
- * @param isDistinct of has-through: whether a target that several join rows lead to is given once instead of each time
+ * @param isDistinct of has-through: whether a target that several join rows lead to is given once instead of each time;
+ *     always so by way of more than one table, where nothing would tell the repetitions apart
  * @param isRequired of a belongs-to: whether a row always has one (its columns are not null, and a foreign key holds them)
  * @param description for the schema, null where there is none
  */
@@ -35,6 +36,7 @@ public record Relation(
     public Relation {
         path = List.copyOf(path);
         if (path.isEmpty()) throw new IllegalArgumentException("The relation " + fieldName + " leads nowhere");
+        isDistinct |= path.size() > 2;
     }
 
     /** The table that it leads to. */

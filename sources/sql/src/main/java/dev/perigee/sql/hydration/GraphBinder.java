@@ -1,0 +1,203 @@
+package dev.perigee.sql.hydration;
+
+import dev.perigee.data.Binding;
+import dev.perigee.data.Wiring;
+import dev.perigee.data.Wiring.Coordinate;
+import dev.perigee.schema.DefinedType;
+import dev.perigee.schema.ListOf;
+import dev.perigee.schema.ObjectType;
+import dev.perigee.schema.OutputField;
+import dev.perigee.schema.Schema;
+import dev.perigee.schema.Type;
+import dev.perigee.sql.database.Row;
+import dev.perigee.sql.graph.GraphNames;
+import dev.perigee.sql.graph.TableNames;
+import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.Model;
+import dev.perigee.sql.model.Relation;
+import dev.perigee.sql.model.Table;
+import dev.perigee.sql.model.Table.UniqueKey;
+import dev.perigee.sql.statement.Statement.Function;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what of a schema a model stands behind, by the names of types and fields, and says how it is obtained. It does
+ * not matter whether the schema was made from the model or written by hand; what the model knows nothing of is left to
+ * others. For one thread.
+ */
+final class GraphBinder {
+    private final Model model;
+    private final Schema schema;
+    private final GraphNames names;
+    private final Map<Coordinate, RowsField> rows = new HashMap<>();
+    private final Map<Coordinate, Binding> reads = new HashMap<>();
+    private final Set<String> connections = new HashSet<>();
+
+    GraphBinder(Model model, Schema schema, GraphNames names) {
+        this.model = model;
+        this.schema = schema;
+        this.names = names;
+    }
+
+    /** Reads the schema. */
+    GraphBinder find() {
+        for (Table table : model.tables()) {
+            if (!names.has(table)) continue;
+            TableNames of = names.of(table);
+            if (schema.type(of.type()) instanceof ObjectType type) bindType(table, type);
+            bindRoots(table, of);
+        }
+        return this;
+    }
+
+    /** The fields whose values are made of rows. */
+    Map<Coordinate, RowsField> rows() {
+        return rows;
+    }
+
+    /** Declares all that was found. */
+    void declare(Wiring.Builder wiring, Hydration hydration) {
+        RowsSource source = new RowsSource(hydration);
+        rows.keySet().forEach(at -> wiring.sourced(at.typeName(), at.fieldName(), new Binding.LoadFrom(source)));
+        reads.forEach((at, binding) -> wiring.sourced(at.typeName(), at.fieldName(), binding));
+    }
+
+    private void bindType(Table table, ObjectType type) {
+        for (OutputField field : type.fields()) {
+            Column column = table.columnOfField(field.name());
+            Relation relation = table.relation(field.name());
+            if (column != null && !column.isHidden()) read(type, field, column.ordinal());
+            else if (relation != null) bindRelation(type, field, relation);
+        }
+    }
+
+    private void read(ObjectType type, OutputField field, int ordinal) {
+        put(type, field.name(), (parent, arguments) -> ((Row) parent).value(ordinal));
+    }
+
+    private void bindRelation(ObjectType type, OutputField field, Relation relation) {
+        Form form = form(field.type(), relation.target());
+        if (form == null) return;
+        rows.put(
+                new Coordinate(type.name(), field.name()),
+                new RowsField.OfRelation(relation, form, !field.arguments().isEmpty()));
+        if (form == Form.CONNECTION) bindConnection(field.namedType(), relation.target(), relation);
+    }
+
+    private void bindRoots(Table table, TableNames of) {
+        ObjectType query = schema.queryType();
+        bindFinder(query, table, of.keyField(), table.primaryKey());
+        for (UniqueKey key : table.uniqueKeys()) {
+            String finder = of.finderFields().get(key);
+            if (finder != null) bindFinder(query, table, finder, key.columns());
+        }
+        OutputField list = query.field(of.listField());
+        Form form = list == null ? null : form(list.type(), table);
+        if (list == null || form == null || form == Form.ONE) return;
+        rows.put(new Coordinate(query.name(), list.name()), new RowsField.OfTable(table, form));
+        if (form == Form.CONNECTION) bindConnection(list.namedType(), table, null);
+    }
+
+    private void bindFinder(ObjectType query, Table table, String name, List<Column> key) {
+        OutputField field = query.field(name);
+        if (field == null || form(field.type(), table) != Form.ONE) return;
+        List<String> arguments = key.stream().map(Column::fieldName).toList();
+        boolean hasAll = arguments.stream().allMatch(argument -> field.argument(argument) != null);
+        if (hasAll && !key.isEmpty()) {
+            rows.put(new Coordinate(query.name(), name), new RowsField.OfKey(table, key, arguments));
+        }
+    }
+
+    /** What a field of a type makes of a table's rows, null if it is about something else. */
+    private @Nullable Form form(Type type, Table table) {
+        String rowType = names.of(table).type();
+        DefinedType named = type.named();
+        if (type.nullable() instanceof ListOf) return named.name().equals(rowType) ? Form.LIST : null;
+        if (named.name().equals(rowType)) return Form.ONE;
+        boolean isConnection = named instanceof ObjectType object
+                && (isRows(object.field("nodes"), rowType)
+                        || object.field("edges") instanceof OutputField edges
+                                && edges.namedType() instanceof ObjectType edge
+                                && isRows(edge.field("node"), rowType));
+        return isConnection ? Form.CONNECTION : null;
+    }
+
+    private static boolean isRows(@Nullable OutputField field, String rowType) {
+        return field != null && field.namedType().name().equals(rowType);
+    }
+
+    private void bindConnection(DefinedType named, Table table, @Nullable Relation relation) {
+        if (!(named instanceof ObjectType type) || !connections.add(type.name())) return;
+        put(type, "edges", (parent, arguments) -> ((Connection) parent).edges());
+        put(type, "nodes", (parent, arguments) -> ((Connection) parent).hits().rows());
+        put(type, "pageInfo", (parent, arguments) -> parent);
+        put(type, "totalCount", (parent, arguments) -> figures(parent).count());
+        put(type, "aggregate", (parent, arguments) -> figures(parent));
+        if (type.field("edges") instanceof OutputField edges && edges.namedType() instanceof ObjectType edge) {
+            bindEdge(edge, relation);
+        }
+        if (type.field("pageInfo") instanceof OutputField info && info.namedType() instanceof ObjectType pageInfo) {
+            bindPageInfo(pageInfo);
+        }
+        if (type.field("aggregate") instanceof OutputField field && field.namedType() instanceof ObjectType aggregate) {
+            bindAggregate(aggregate, table);
+        }
+    }
+
+    private static Figures figures(Object connection) {
+        Figures figures = ((Connection) connection).figures();
+        if (figures == null) throw new IllegalStateException("No figures were read");
+        return figures;
+    }
+
+    private void bindEdge(ObjectType edge, @Nullable Relation relation) {
+        put(edge, "node", (parent, arguments) -> ((Edge) parent).node());
+        put(edge, "cursor", (parent, arguments) -> ((Edge) parent).cursor());
+        if (relation == null) return;
+        for (OutputField field : edge.fields()) {
+            Column column = EdgeFields.column(relation, field.name(), names);
+            if (column == null) continue;
+            int ordinal = column.ordinal();
+            put(
+                    edge,
+                    field.name(),
+                    (parent, arguments) -> ((Edge) parent).join() instanceof Row join ? join.value(ordinal) : null);
+        }
+    }
+
+    private void bindPageInfo(ObjectType type) {
+        put(type, "hasNextPage", (parent, arguments) -> ((Connection) parent).hasNextPage());
+        put(type, "hasPreviousPage", (parent, arguments) -> ((Connection) parent).hasPreviousPage());
+        put(type, "startCursor", (parent, arguments) -> ((Connection) parent).startCursor());
+        put(type, "endCursor", (parent, arguments) -> ((Connection) parent).endCursor());
+    }
+
+    private void bindAggregate(ObjectType type, Table table) {
+        put(type, "count", (parent, arguments) -> ((Figures) parent).count());
+        for (OutputField field : type.fields()) {
+            Function function = Figures.function(field.name());
+            if (function == null || !(field.namedType() instanceof ObjectType of)) continue;
+            put(type, field.name(), (parent, arguments) -> new FiguresOf((Figures) parent, function));
+            for (OutputField figure : of.fields()) {
+                Column column = table.columnOfField(figure.name());
+                if (column != null) put(of, figure.name(), (parent, arguments) -> ((FiguresOf) parent).of(column));
+            }
+        }
+    }
+
+    /** Those figures that one function gives. */
+    private record FiguresOf(Figures figures, Function function) {
+        @Nullable Object of(Column column) {
+            return figures.of(function, column);
+        }
+    }
+
+    private void put(ObjectType type, String field, Binding.Getter getter) {
+        if (type.field(field) != null) reads.putIfAbsent(new Coordinate(type.name(), field), new Binding.Read(getter));
+    }
+}

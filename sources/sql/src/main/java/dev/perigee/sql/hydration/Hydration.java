@@ -1,0 +1,29 @@
+package dev.perigee.sql.hydration;
+
+import dev.perigee.data.SelectedField;
+import dev.perigee.data.Wiring.Coordinate;
+import dev.perigee.sql.database.Database;
+import dev.perigee.sql.graph.GraphNames;
+import dev.perigee.sql.graph.ListLimits;
+import java.util.Map;
+
+/**
+ * What all fields of a database's graph share. Immutable.
+ *
+ * @param fields those whose values are made of rows
+ */
+record Hydration(
+        Database database, GraphNames names, Needs needs, ListLimits limits, Map<Coordinate, RowsField> fields) {
+    Hydration {
+        fields = Map.copyOf(fields);
+    }
+
+    /** @throws IllegalArgumentException if the field's value is not made of rows */
+    RowsField field(SelectedField field) {
+        Coordinate coordinate =
+                new Coordinate(field.parentType().name(), field.definition().name());
+        RowsField known = fields.get(coordinate);
+        if (known == null) throw new IllegalArgumentException(coordinate + " is not read from the database");
+        return known;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.perigee.sql.hydration;
+
+import dev.perigee.sql.database.KnownRows;
+import dev.perigee.sql.database.Layout;
+import dev.perigee.sql.database.Row;
+import dev.perigee.sql.database.Session;
+import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.Table;
+import dev.perigee.sql.statement.Condition;
+import dev.perigee.sql.statement.Keys;
+import dev.perigee.sql.statement.Order;
+import dev.perigee.sql.statement.Page;
+import dev.perigee.sql.statement.Statement.Select;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a table by the values of some of its columns: which are wanted, and which were found. For one thread. */
+final class KeyedRows {
+    private final Table table;
+    private final List<Column> key;
+    private final boolean isUnique;
+    private final Set<Object> missing = new LinkedHashSet<>();
+    private final Map<Object, Hits> found = new HashMap<>();
+
+    KeyedRows(Table table, List<Column> key) {
+        this.table = table;
+        this.key = key;
+        this.isUnique = table.isUnique(key);
+    }
+
+    List<Column> key() {
+        return key;
+    }
+
+    /** Wants the rows of more keys; nulls among them have none. */
+    @Nullable Object[] add(@Nullable Object[] keys) {
+        for (Object one : keys) {
+            if (one != null) missing.add(one);
+        }
+        return keys;
+    }
+
+    boolean isAnyMissing() {
+        return !missing.isEmpty();
+    }
+
+    int missing() {
+        return missing.size();
+    }
+
+    List<List<Object>> missingKeys() {
+        return missing.stream().map(KeyColumns::values).toList();
+    }
+
+    /** Takes what the request has read before, with enough columns. Only a whole key tells that there is no other row. */
+    void takeKnown(List<Column> columns, KnownRows known) {
+        if (!isUnique) return;
+        known.find(table, key, columns, missing).forEach((value, row) -> {
+            Hits hits = Hits.empty(false);
+            hits.add(row, null);
+            found.put(value, hits);
+            missing.remove(value);
+        });
+    }
+
+    Select select(List<Column> columns, List<List<Object>> values) {
+        List<Order> order = isUnique ? List.of() : Orders.byKey(table);
+        Keys keys = new Keys(table, key, List.of(), values);
+        return new Select(table, columns, List.of(), keys, false, Condition.TRUE, order, 0, Page.ALL);
+    }
+
+    /** Reads what is missing. @return how many statements it took */
+    int read(List<Column> columns, Session session, int maxKeys) throws Exception {
+        List<List<Object>> all = missingKeys();
+        int calls = 0;
+        for (int from = 0; from < all.size(); from += maxKeys) {
+            List<List<Object>> part = all.subList(from, Math.min(all.size(), from + maxKeys));
+            ReadRows reader = new ReadRows(session.dialect(), key, null, new Layout(table, columns));
+            session.query(select(columns, part), Integer.MAX_VALUE, reader);
+            take(reader, session.known());
+            calls++;
+        }
+        return calls;
+    }
+
+    void take(ReadRows reader, KnownRows known) {
+        found.putAll(reader.byKey());
+        List<Row> rows = new ArrayList<>(reader.rows());
+        known.remember(reader.layout(), rows);
+    }
+
+    /** The rows of a key, none for null. */
+    Hits of(@Nullable Object value) {
+        return value == null ? Hits.NONE : found.getOrDefault(value, Hits.NONE);
+    }
+}

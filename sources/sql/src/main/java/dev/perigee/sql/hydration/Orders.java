@@ -1,0 +1,30 @@
+package dev.perigee.sql.hydration;
+
+import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.Relation;
+import dev.perigee.sql.model.Table;
+import dev.perigee.sql.statement.Order;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Orders that no argument asks for. */
+final class Orders {
+    private Orders() {}
+
+    /** By the primary key; without one, by all that can be compared, which leaves only equal rows in any order. */
+    static List<Order> byKey(Table table) {
+        List<Column> columns = table.primaryKey();
+        if (columns.isEmpty()) {
+            columns = table.columns().stream()
+                    .filter(column -> column.type().kind().isComparable())
+                    .toList();
+        }
+        return columns.stream().map(Order::ascending).toList();
+    }
+
+    /** What tells the join rows of has-through apart that lead to the same row; nothing where that is given once. */
+    static List<Order> ofJoinRows(@Nullable Relation relation) {
+        Table through = relation == null || relation.isDistinct() ? null : relation.through();
+        return through == null ? List.of() : byKey(through);
+    }
+}

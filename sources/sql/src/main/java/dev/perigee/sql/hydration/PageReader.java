@@ -1,0 +1,159 @@
+package dev.perigee.sql.hydration;
+
+import dev.perigee.sql.database.Layout;
+import dev.perigee.sql.database.Session;
+import dev.perigee.sql.hydration.RowsField.OfRelation;
+import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.Relation;
+import dev.perigee.sql.model.Table;
+import dev.perigee.sql.statement.Dialect;
+import dev.perigee.sql.statement.Keys;
+import dev.perigee.sql.statement.Order;
+import dev.perigee.sql.statement.Page;
+import dev.perigee.sql.statement.Statement.Aggregate;
+import dev.perigee.sql.statement.Statement.Figure;
+import dev.perigee.sql.statement.Statement.Select;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the pages, and the figures, that one batch wants for its keys. For one request, and one thread. */
+final class PageReader {
+    private final Hydration hydration;
+    private final RowsField rows;
+    private final @Nullable Relation relation;
+    private final Listing listing;
+    private final Wanted wanted;
+    private final List<Column> columns;
+    private final List<Column> edgeColumns;
+    private final List<Figure> figures;
+    private final Page page;
+    private final Map<Object, Hits> found = new HashMap<>();
+    private final Map<Object, Figures> figured = new HashMap<>();
+
+    PageReader(Hydration hydration, RowsField rows, Listing listing, Wanted wanted) {
+        this.hydration = hydration;
+        this.rows = rows;
+        this.relation = rows instanceof OfRelation of ? of.relation() : null;
+        this.listing = listing;
+        this.wanted = wanted;
+        if (wanted.cursors) addCursorColumns();
+        this.columns = wanted.columnList();
+        this.edgeColumns = List.copyOf(wanted.edgeColumns);
+        this.figures = List.copyOf(wanted.figures);
+        this.page = listing.page(wanted.isMoreWanted ? 1 : 0);
+    }
+
+    private void addCursorColumns() {
+        List<Order> order = listing.order();
+        int ofRows = order.size() - listing.edgeOrder();
+        for (Order one : order.subList(0, ofRows))
+            wanted.columns.set(one.column().ordinal());
+        for (Order one : order.subList(ofRows, order.size())) wanted.edgeColumns.add(one.column());
+    }
+
+    /** @param keys distinct. @return how many statements it took */
+    int read(List<Object> keys, Session session) throws Exception {
+        int most = rows instanceof OfRelation ? session.dialect().maxKeys() : keys.size();
+        int calls = 0;
+        for (int from = 0; from < keys.size(); from += most) {
+            List<Object> part = keys.subList(from, Math.min(keys.size(), from + most));
+            if (wanted.rows && page.limit() > 0) {
+                readRows(part, session);
+                calls++;
+            }
+            if (!figures.isEmpty()) {
+                readFigures(part, session);
+                calls++;
+            }
+        }
+        return calls;
+    }
+
+    private void readRows(List<Object> keys, Session session) throws Exception {
+        Table through = relation == null ? null : relation.through();
+        Layout edge = through == null || edgeColumns.isEmpty() ? null : new Layout(through, edgeColumns);
+        Layout layout = new Layout(rows.table(), columns);
+        ReadRows reader = new ReadRows(session.dialect(), keyColumns(), edge, layout);
+        session.query(select(keys), Integer.MAX_VALUE, reader);
+        found.putAll(reader.byKey());
+        session.known().remember(layout, reader.rows());
+    }
+
+    private void readFigures(List<Object> keys, Session session) throws Exception {
+        Dialect dialect = session.dialect();
+        FigureReader reader = new FigureReader(dialect, keyColumns(), figures);
+        session.query(aggregate(keys), Integer.MAX_VALUE, reader);
+        figured.putAll(reader.byKey());
+    }
+
+    private Select select(List<Object> keys) {
+        boolean isDistinct = relation != null && relation.isDistinct();
+        return new Select(
+                rows.table(),
+                columns,
+                edgeColumns,
+                keysOf(keys),
+                isDistinct,
+                listing.where(),
+                listing.order(),
+                listing.edgeOrder(),
+                page);
+    }
+
+    private Aggregate aggregate(List<Object> keys) {
+        boolean isDistinct = relation != null && relation.isDistinct();
+        return new Aggregate(rows.table(), figures, keysOf(keys), isDistinct, listing.where());
+    }
+
+    private @Nullable Keys keysOf(List<Object> keys) {
+        if (!(rows instanceof OfRelation of)) return null;
+        List<List<Object>> values = new ArrayList<>(keys.size());
+        for (Object key : keys) values.add(KeyColumns.values(key));
+        return new Keys(of.first().to(), of.first().toColumns(), of.joins(), values);
+    }
+
+    private List<Column> keyColumns() {
+        return rows instanceof OfRelation of ? of.first().toColumns() : List.of();
+    }
+
+    /** What a field has for a key. @throws dev.perigee.data.ClientException if it has more rows than a list may have */
+    @Nullable Object value(@Nullable Object key) {
+        Hits hits = key == null ? Hits.NONE : found.getOrDefault(key, Hits.NONE);
+        return switch (rows.form()) {
+            case ONE -> hits.size() == 0 ? null : hits.rows().getFirst();
+            case LIST -> list(hits);
+            case CONNECTION -> connection(hits, key);
+        };
+    }
+
+    private Object list(Hits hits) {
+        int most = hydration.database().limits().rowsPerParent();
+        if (!page.isLimited() && hits.size() > most) throw Session.tooMany("rowsPerParent", most);
+        return hits.rows();
+    }
+
+    private Connection connection(Hits hits, @Nullable Object key) {
+        int size = listing.request().size();
+        boolean isMore = hits.size() > size;
+        boolean isLast = listing.request().isLast();
+        Hits shown = !isMore ? hits : isLast ? hits.part(hits.size() - size, hits.size()) : hits.part(0, size);
+        boolean hasNext = isLast ? listing.request().before() != null : isMore;
+        boolean hasPrevious = isLast ? isMore : listing.request().after() != null;
+        Figures known = key == null ? null : figured.get(key);
+        if (known == null && !figures.isEmpty()) known = Figures.ofNothing(figures);
+        return new Connection(shown, listing.cursors(), hasNext, hasPrevious, known);
+    }
+
+    /** The statements with two keys: one alone would be written otherwise. */
+    String describe(Dialect dialect) {
+        List<Object> keys = List.copyOf(Examples.keys(keyColumns()));
+        List<String> texts = new ArrayList<>(2);
+        if (wanted.rows && page.limit() > 0)
+            texts.add(dialect.write(select(keys)).text());
+        if (!figures.isEmpty()) texts.add(dialect.write(aggregate(keys)).text());
+        return String.join("\n", texts);
+    }
+}

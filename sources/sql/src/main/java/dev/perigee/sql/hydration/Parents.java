@@ -1,0 +1,46 @@
+package dev.perigee.sql.hydration;
+
+import dev.perigee.data.Arguments;
+import dev.perigee.data.PlannedLoad.Feed;
+import dev.perigee.sql.database.Row;
+import dev.perigee.sql.graph.KeyReader;
+import dev.perigee.sql.hydration.RowsField.OfKey;
+import dev.perigee.sql.model.Relation.Join;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The keys that the objects of a field have for what is read next. */
+final class Parents {
+    private Parents() {}
+
+    /** A key for each row that has the field; null where the row has none. */
+    static @Nullable Object[] keys(Feed feed, Join join) {
+        @Nullable Object[] parents = feed.parents();
+        @Nullable Object[] keys = new Object[parents.length];
+        for (int i = 0; i < keys.length; i++) {
+            if (parents[i] instanceof Row row) keys[i] = KeyColumns.of(row, join.fromColumns(), join.toColumns());
+        }
+        return keys;
+    }
+
+    /** The same key for each. */
+    static @Nullable Object[] each(Feed feed, @Nullable Object key) {
+        @Nullable Object[] keys = new Object[feed.parents().length];
+        Arrays.fill(keys, key);
+        return keys;
+    }
+
+    /** The key that arguments have; null if one of them is null, or none that the column can have. */
+    static @Nullable Object key(OfKey field, Arguments arguments) {
+        List<Object> parts = new ArrayList<>(field.key().size());
+        for (int i = 0; i < field.key().size(); i++) {
+            Object part = KeyReader.read(
+                    field.key().get(i), arguments.get(field.arguments().get(i)));
+            if (part == null) return null;
+            parts.add(part);
+        }
+        return parts.size() == 1 ? parts.getFirst() : List.copyOf(parts);
+    }
+}
