@@ -8,7 +8,6 @@ import dev.perigee.sql.statement.Dialect;
 import dev.perigee.sql.statement.Statement.Figure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads the result of an aggregate: figures by key. For one thread. */
 final class FigureReader implements RowReader {
     private final Dialect dialect;
-    private final List<Column> key;
+    private final KeyReading key;
+    private final int figuresAt;
     private final List<Figure> figures;
     private final List<SqlType> types;
     private final Map<Object, Figures> byKey = new HashMap<>();
 
-    /** @param key none for figures about a table as a whole, which stand under the key {@link ReadRows#WHOLE} */
+    /** @param key none for figures about a table as a whole, which stand under the key {@link KeyReading#WHOLE} */
     FigureReader(Dialect dialect, List<Column> key, List<Figure> figures) {
         this.dialect = dialect;
-        this.key = key;
+        this.key = new KeyReading(dialect, key, 1);
+        this.figuresAt = 1 + key.size();
         this.figures = figures;
         this.types = figures.stream().map(FigureReader::type).toList();
     }
@@ -44,19 +45,9 @@ final class FigureReader implements RowReader {
     public void read(ResultSet result) throws SQLException {
         @Nullable Object[] values = new Object[figures.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = dialect.read(result, key.size() + 1 + i, types.get(i));
+            values[i] = dialect.read(result, figuresAt + i, types.get(i));
         }
-        byKey.put(key.isEmpty() ? ReadRows.WHOLE : key(result), new Figures(figures, values));
-    }
-
-    private Object key(ResultSet result) throws SQLException {
-        List<Object> parts = new ArrayList<>(key.size());
-        for (int i = 0; i < key.size(); i++) {
-            Object part = dialect.read(result, i + 1, key.get(i).type());
-            if (part == null) throw new IllegalStateException("A key of " + key + " is null");
-            parts.add(part);
-        }
-        return parts.size() == 1 ? parts.getFirst() : List.copyOf(parts);
+        byKey.put(key.read(result), new Figures(figures, values));
     }
 
     Map<Object, Figures> byKey() {

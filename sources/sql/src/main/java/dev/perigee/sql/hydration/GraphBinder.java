@@ -11,9 +11,9 @@ import dev.perigee.schema.Schema;
 import dev.perigee.schema.Type;
 import dev.perigee.sql.database.Row;
 import dev.perigee.sql.graph.GraphNames;
+import dev.perigee.sql.graph.GraphShape;
 import dev.perigee.sql.graph.TableNames;
 import dev.perigee.sql.model.Column;
-import dev.perigee.sql.model.Model;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.model.Table;
 import dev.perigee.sql.model.Table.UniqueKey;
@@ -31,23 +31,22 @@ import org.jspecify.annotations.Nullable;
  * others. For one thread.
  */
 final class GraphBinder {
-    private final Model model;
+    private final GraphShape shape;
     private final Schema schema;
     private final GraphNames names;
     private final Map<Coordinate, RowsField> rows = new HashMap<>();
     private final Map<Coordinate, Binding> reads = new HashMap<>();
     private final Set<String> connections = new HashSet<>();
 
-    GraphBinder(Model model, Schema schema, GraphNames names) {
-        this.model = model;
+    GraphBinder(GraphShape shape, Schema schema, GraphNames names) {
+        this.shape = shape;
         this.schema = schema;
         this.names = names;
     }
 
     /** Reads the schema. */
     GraphBinder find() {
-        for (Table table : model.tables()) {
-            if (!names.has(table)) continue;
+        for (Table table : shape.tables()) {
             TableNames of = names.of(table);
             if (schema.type(of.type()) instanceof ObjectType type) bindType(table, type);
             bindRoots(table, of);

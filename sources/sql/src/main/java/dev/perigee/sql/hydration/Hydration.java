@@ -3,8 +3,9 @@ package dev.perigee.sql.hydration;
 import dev.perigee.data.SelectedField;
 import dev.perigee.data.Wiring.Coordinate;
 import dev.perigee.sql.database.Database;
+import dev.perigee.sql.graph.FilterReader;
 import dev.perigee.sql.graph.GraphNames;
-import dev.perigee.sql.graph.ListLimits;
+import dev.perigee.sql.graph.PageLimits;
 import java.util.Map;
 
 /**
@@ -13,7 +14,12 @@ import java.util.Map;
  * @param fields those whose values are made of rows
  */
 record Hydration(
-        Database database, GraphNames names, Needs needs, ListLimits limits, Map<Coordinate, RowsField> fields) {
+        Database database,
+        GraphNames names,
+        FilterReader filters,
+        PageLimits pageLimits,
+        Needs needs,
+        Map<Coordinate, RowsField> fields) {
     Hydration {
         fields = Map.copyOf(fields);
     }

@@ -59,6 +59,11 @@ final class KeyColumns {
         }
     }
 
+    /** The key of several values: the value itself if there is one. */
+    static Object key(List<Object> values) {
+        return values.size() == 1 ? values.getFirst() : List.copyOf(values);
+    }
+
     /** A key as the list of its values. */
     @SuppressWarnings("unchecked")
     static List<Object> values(Object key) {

@@ -1,6 +1,6 @@
 package dev.perigee.sql.hydration;
 
-import dev.perigee.sql.model.Column;
+import dev.perigee.sql.graph.OrderReader;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.model.Table;
 import dev.perigee.sql.statement.Order;
@@ -11,15 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Orders {
     private Orders() {}
 
-    /** By the primary key; without one, by all that can be compared, which leaves only equal rows in any order. */
+    /** By what tells rows apart. */
     static List<Order> byKey(Table table) {
-        List<Column> columns = table.primaryKey();
-        if (columns.isEmpty()) {
-            columns = table.columns().stream()
-                    .filter(column -> column.type().kind().isComparable())
-                    .toList();
-        }
-        return columns.stream().map(Order::ascending).toList();
+        return OrderReader.identity(table).stream().map(Order::ascending).toList();
     }
 
     /** What tells the join rows of has-through apart that lead to the same row; nothing where that is given once. */

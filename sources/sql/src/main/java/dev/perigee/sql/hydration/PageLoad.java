@@ -45,8 +45,9 @@ final class PageLoad implements PlannedLoad {
         for (int i = 0; i < keysOf.length; i++) {
             Feed feed = feeds.get(i);
             wanted.add(feed.field(), rows.form());
-            keysOf[i] =
-                    rows instanceof OfRelation of ? Parents.keys(feed, of.first()) : Parents.each(feed, ReadRows.WHOLE);
+            keysOf[i] = rows instanceof OfRelation of
+                    ? Parents.keys(feed, of.first())
+                    : Parents.each(feed, KeyReading.WHOLE);
             for (Object key : keysOf[i]) {
                 if (key != null) keys.add(key);
             }

@@ -136,12 +136,12 @@ final class PageReader {
     }
 
     private Connection connection(Hits hits, @Nullable Object key) {
-        int size = listing.request().size();
+        int size = listing.size();
         boolean isMore = hits.size() > size;
-        boolean isLast = listing.request().isLast();
+        boolean isLast = listing.isFromEnd();
         Hits shown = !isMore ? hits : isLast ? hits.part(hits.size() - size, hits.size()) : hits.part(0, size);
-        boolean hasNext = isLast ? listing.request().before() != null : isMore;
-        boolean hasPrevious = isLast ? isMore : listing.request().after() != null;
+        boolean hasNext = isLast ? listing.isBefore() : isMore;
+        boolean hasPrevious = isLast ? isMore : listing.isAfter();
         Figures known = key == null ? null : figured.get(key);
         if (known == null && !figures.isEmpty()) known = Figures.ofNothing(figures);
         return new Connection(shown, listing.cursors(), hasNext, hasPrevious, known);

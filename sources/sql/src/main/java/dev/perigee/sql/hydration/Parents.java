@@ -6,7 +6,6 @@ import dev.perigee.sql.database.Row;
 import dev.perigee.sql.graph.KeyReader;
 import dev.perigee.sql.hydration.RowsField.OfKey;
 import dev.perigee.sql.model.Relation.Join;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,7 @@ final class Parents {
 
     /** The key that arguments have; null if one of them is null, or none that the column can have. */
     static @Nullable Object key(OfKey field, Arguments arguments) {
-        List<Object> parts = new ArrayList<>(field.key().size());
-        for (int i = 0; i < field.key().size(); i++) {
-            Object part = KeyReader.read(
-                    field.key().get(i), arguments.get(field.arguments().get(i)));
-            if (part == null) return null;
-            parts.add(part);
-        }
-        return parts.size() == 1 ? parts.getFirst() : List.copyOf(parts);
+        List<Object> parts = KeyReader.read(field.key(), arguments);
+        return parts == null ? null : KeyColumns.key(parts);
     }
 }

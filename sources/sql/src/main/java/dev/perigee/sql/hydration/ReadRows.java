@@ -15,18 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the result of a select: rows by key, and all of them in order. For one thread. */
 final class ReadRows implements RowReader {
-    static final Object WHOLE = List.of();
-
     private final Dialect dialect;
-    private final List<Column> key;
+    private final KeyReading key;
     private final @Nullable Layout edge;
     private final Layout layout;
     private final Map<Object, Hits> byKey = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
-    private final int keyAt;
     private final int columnsAt;
 
-    /** @param key none to read a table as a whole, which stands under the key {@link #WHOLE} */
+    /** @param key none to read a table as a whole, which stands under the key {@link KeyReading#WHOLE} */
     ReadRows(Dialect dialect, List<Column> key, @Nullable Layout edge, Layout layout) {
         this(dialect, key, edge, layout, 1, 1 + key.size());
     }
@@ -37,10 +34,9 @@ final class ReadRows implements RowReader {
      */
     ReadRows(Dialect dialect, List<Column> key, @Nullable Layout edge, Layout layout, int keyAt, int columnsAt) {
         this.dialect = dialect;
-        this.key = key;
+        this.key = new KeyReading(dialect, key, keyAt);
         this.edge = edge;
         this.layout = layout;
-        this.keyAt = keyAt;
         this.columnsAt = columnsAt;
     }
 
@@ -50,7 +46,7 @@ final class ReadRows implements RowReader {
 
     @Override
     public void read(ResultSet result) throws SQLException {
-        Object keyValue = key.isEmpty() ? WHOLE : key(result);
+        Object keyValue = key.read(result);
         Row join = edge == null ? null : row(result, edge, columnsAt);
         Row row = row(
                 result,
@@ -58,19 +54,6 @@ final class ReadRows implements RowReader {
                 edge == null ? columnsAt : columnsAt + edge.columns().size());
         rows.add(row);
         byKey.computeIfAbsent(keyValue, k -> Hits.empty(edge != null)).add(row, join);
-    }
-
-    private Object key(ResultSet result) throws SQLException {
-        if (key.size() == 1) return value(result, keyAt, key.getFirst());
-        Object[] parts = new Object[key.size()];
-        for (int i = 0; i < parts.length; i++) parts[i] = value(result, keyAt + i, key.get(i));
-        return List.of(parts);
-    }
-
-    private Object value(ResultSet result, int at, Column column) throws SQLException {
-        Object value = dialect.read(result, at, column.type());
-        if (value == null) throw new IllegalStateException("A key of " + column + " is null");
-        return value;
     }
 
     private Row row(ResultSet result, Layout of, int from) throws SQLException {
