@@ -7,7 +7,12 @@ import java.util.TreeSet;
 
 /** The dialects that there are, by the name that a database gives itself. */
 final class Dialects {
-    private static final Map<String, Dialect> BY_PRODUCT = Map.of("H2", new H2(), "PostgreSQL", new PostgreSql());
+    private static final Map<String, Dialect> BY_PRODUCT = Map.of(
+            "H2", new H2(),
+            "PostgreSQL", new PostgreSql(),
+            "SQLite", new Sqlite(),
+            "MariaDB", new MariaDb(),
+            "MySQL", new MySql());
 
     private Dialects() {}
 
