@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How one kind of database writes statements, takes values and gives them back. Immutable; safe to share between threads. */
@@ -24,8 +25,24 @@ public interface Dialect {
     /** Reads a value of the class of the type's kind. @param index from 1 */
     @Nullable Object read(ResultSet row, int index, SqlType type) throws SQLException;
 
+    /**
+     * Statements that each connection has to run once before any other, in this order; most databases need none. Values
+     * are bound and read in the belief that they have run.
+     */
+    default List<String> connectionSetup() {
+        return List.of();
+    }
+
+    /**
+     * Whether an insert gives back its {@code returning} columns as rows. Where it doesn't, the statement has to be
+     * prepared with {@link java.sql.Statement#RETURN_GENERATED_KEYS}, and there is nothing to be had but those.
+     */
+    default boolean returnsInserted() {
+        return true;
+    }
+
     /** The dialect of a connection's database. @throws SQLException if it can't be asked, or is none that Perigee knows */
     static Dialect of(Connection connection) throws SQLException {
-        throw new UnsupportedOperationException("The dialects follow: " + connection);
+        return Dialects.of(connection);
     }
 }

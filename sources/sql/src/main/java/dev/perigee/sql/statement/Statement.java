@@ -1,6 +1,8 @@
 package dev.perigee.sql.statement;
 
 import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.Kind;
+import dev.perigee.sql.model.SqlType;
 import dev.perigee.sql.model.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,16 @@ public sealed interface Statement {
      *
      * @param column null of {@link Function#COUNT} alone, which counts rows
      */
-    record Figure(Function function, @Nullable Column column) {}
+    record Figure(Function function, @Nullable Column column) {
+        /** What the figure is read as: a count as a whole number, least and greatest as their column. */
+        public SqlType type() {
+            if (column == null || function == Function.COUNT) return SqlType.of(Kind.BIGINT);
+            return switch (function) {
+                case MIN, MAX -> column.type();
+                default -> SqlType.of(column.type().kind() == Kind.DOUBLE ? Kind.DOUBLE : Kind.DECIMAL);
+            };
+        }
+    }
 
     /** What figures there are. A sum of whole numbers is a decimal, and so is an average of them. */
     enum Function {

@@ -1,0 +1,83 @@
+package dev.perigee.sql.statement;
+
+import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.SqlType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * H2 2.x. Keys are one array by {@code = any(?)}, which uses an index; {@code in (select .. from unnest(?))} finds no row
+ * at all and is never written. There is no lateral join.
+ */
+final class H2 extends CommonDialect {
+    private static final int MAX_KEYS = 5_000;
+
+    /** More branches than this cost more to parse than the rows that they save. */
+    private static final int MAX_BRANCHES = 16;
+
+    private static final BranchPages BRANCHES = new BranchPages("(");
+    private static final NumberedPages NUMBERED = new NumberedPages();
+
+    H2() {
+        super("H2", '"', MAX_KEYS);
+    }
+
+    @Override
+    ParentPages pages(int parents, SelectWriter select) {
+        return parents <= MAX_BRANCHES ? BRANCHES : NUMBERED;
+    }
+
+    @Override
+    void writeIn(SqlWriter sql, String alias, Column column, List<Object> values) {
+        sql.column(alias, column)
+                .sql(" = any(")
+                .bind(new Bind.Many(column.type(), values))
+                .sql(")");
+    }
+
+    @Override
+    void writeKeyIn(SqlWriter sql, String alias, List<Column> columns, List<List<Object>> keys) {
+        writeKeyList(sql, alias, columns, "", keys);
+    }
+
+    @Override
+    void writeLike(SqlWriter sql, String alias, Column column, LikePattern pattern) {
+        sql.column(alias, column)
+                .sql(" like ")
+                .value(column.type(), pattern.escapedBy('!'))
+                .sql(" escape '!'");
+    }
+
+    /** There is no {@code returning}; the rows of an insert can be selected from. */
+    @Override
+    void writeInsert(SqlWriter sql, Statement.Insert insert) {
+        InsertWriter writer = new InsertWriter(sql);
+        if (insert.returning().isEmpty()) {
+            writer.write(insert);
+            return;
+        }
+        sql.sql("select ");
+        writer.writeNames(insert.returning());
+        sql.sql(" from final table (");
+        writer.write(insert);
+        sql.sql(")");
+    }
+
+    @Override
+    boolean sortsByKeyOfOneParent() {
+        return true;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, Bind bind) throws SQLException {
+        H2Values.bind(statement, index, bind);
+    }
+
+    @Override
+    public @Nullable Object read(ResultSet row, int index, SqlType type) throws SQLException {
+        return H2Values.read(row, index, type.kind());
+    }
+}
