@@ -5,7 +5,10 @@ module dev.perigee.sql {
     requires com.zaxxer.hikari;
     requires static transitive org.jspecify;
 
+    exports dev.perigee.sql;
     exports dev.perigee.sql.database;
+    exports dev.perigee.sql.graph;
+    exports dev.perigee.sql.hydration;
     exports dev.perigee.sql.model;
     exports dev.perigee.sql.statement;
 }

@@ -1,7 +1,8 @@
 /**
  * What a database consists of, as far as a graph needs it: tables, columns, keys, and the relations between tables.
  * Made of annotated records or read from the database; everything else in this module works from here. Uses the JDK
- * only. Read {@link dev.perigee.sql.model.Model} and {@link dev.perigee.sql.model.Table} first.
+ * and the annotations of {@link dev.perigee.sql} only. Read {@link dev.perigee.sql.model.Model} and {@link
+ * dev.perigee.sql.model.Table} first, then {@link dev.perigee.sql.model.RecordModels}.
  */
 @NullMarked
 package dev.perigee.sql.model;
