@@ -5,6 +5,7 @@ module dev.perigee.sql {
     requires com.zaxxer.hikari;
     requires static transitive org.jspecify;
 
+    exports dev.perigee.sql.graph;
     exports dev.perigee.sql.model;
     exports dev.perigee.sql.statement;
 }
