@@ -1,0 +1,83 @@
+package dev.perigee.sql.graph;
+
+import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.Relation;
+import dev.perigee.sql.model.Table;
+import java.util.List;
+
+/** What is given to find, sort and write rows of a table. */
+final class InputTypes {
+    private final GraphShape shape;
+    private final GraphNames names;
+    private final SdlWriter out;
+
+    InputTypes(GraphShape shape, GraphNames names, SdlWriter out) {
+        this.shape = shape;
+        this.names = names;
+        this.out = out;
+    }
+
+    void print(Table table) {
+        TableNames own = names.of(table);
+        if (shape.hasFilter(table)) printFilter(table, own.filter());
+        if (shape.hasListFilter(table)) {
+            out.open(null, "input " + own.listFilter())
+                    .field("One of them at least is like this.", "some", own.filter())
+                    .field("Not one of them is like this.", "none", own.filter())
+                    .close();
+        }
+        if (!shape.sortColumns(table).isEmpty()) {
+            out.open(null, "input " + own.order() + " @oneOf");
+            for (Column column : shape.sortColumns(table)) out.field(column.fieldName(), ReservedNames.SORT_DIRECTION);
+            out.close();
+        }
+        if (shape.canCreate(table)) printCreate(own.createInput(), table, shape.createColumns(table));
+        for (Relation relation : shape.nestedCreates(table)) {
+            printCreate(names.of(relation).createInput(), relation.target(), shape.nestedCreateColumns(relation));
+        }
+        if (!shape.canUpdate(table)) return;
+        out.open(null, "input " + own.updateInput());
+        for (Column column : shape.updateColumns(table)) {
+            out.field(
+                    column.description(),
+                    column.fieldName(),
+                    GraphScalar.of(column).typeName());
+        }
+        out.close();
+    }
+
+    private void printFilter(Table table, String name) {
+        out.open(null, "input " + name)
+                .field("and", "[" + name + "!]")
+                .field("or", "[" + name + "!]")
+                .field("not", name);
+        for (Column column : shape.filterColumns(table)) {
+            out.field(
+                    column.description(),
+                    names.filterField(table, column.fieldName()),
+                    GraphScalar.of(column).filterName());
+        }
+        for (Relation relation : shape.filterRelations(table)) {
+            TableNames target = names.of(relation.target());
+            out.field(
+                    relation.description(),
+                    names.filterField(table, relation.fieldName()),
+                    relation.isMany() ? target.listFilter() : target.filter());
+        }
+        out.close();
+    }
+
+    private void printCreate(String name, Table table, List<Column> columns) {
+        out.open(null, "input " + name);
+        for (Column column : columns) {
+            String scalar = GraphScalar.of(column).typeName();
+            String type = shape.mustBeGiven(column) ? scalar + "!" : scalar;
+            out.field(column.isHidden() ? null : column.description(), column.fieldName(), type);
+        }
+        for (Relation relation : shape.nestedCreates(table)) {
+            String type = names.of(relation).createInput();
+            out.field(relation.description(), relation.fieldName(), relation.isMany() ? "[" + type + "!]" : type);
+        }
+        out.close();
+    }
+}

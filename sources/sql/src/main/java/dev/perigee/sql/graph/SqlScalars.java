@@ -1,0 +1,6 @@
+package dev.perigee.sql.graph;
+
+/** x */
+public final class SqlScalars {
+    private SqlScalars() {}
+}
