@@ -9,10 +9,15 @@ import java.util.Set;
 /** What SDL cannot say: the coercions of scalars, and the Java values of enums. */
 final class Attachments {
     private final Map<String, Coercion> coercions = new LinkedHashMap<>();
+    private final Map<String, Coercion> library = new HashMap<>();
     private final Map<String, Map<String, Object>> enumValues = new LinkedHashMap<>();
 
     void coercion(String scalar, Coercion coercion) {
         coercions.put(scalar, coercion);
+    }
+
+    void library(Map<String, Coercion> scalars) {
+        library.putAll(scalars);
     }
 
     void enumValue(String enumName, String name, Object value) {
@@ -20,7 +25,8 @@ final class Attachments {
     }
 
     Coercion coercion(String scalar) {
-        return coercions.getOrDefault(scalar, PlainCoercion.INSTANCE);
+        Coercion own = coercions.get(scalar);
+        return own == null ? library.getOrDefault(scalar, PlainCoercion.INSTANCE) : own;
     }
 
     /** What was given for a value, or else its name. */

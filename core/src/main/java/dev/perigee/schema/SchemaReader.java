@@ -8,6 +8,7 @@ import dev.perigee.language.Source;
 import dev.perigee.language.SyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a schema from SDL, with what SDL cannot say: how scalars coerce, and which Java values enum values stand for. A
@@ -36,6 +37,12 @@ public final class SchemaReader {
     /** How a custom scalar coerces. */
     public SchemaReader scalar(String name, Coercion coercion) {
         attachments.coercion(name, coercion);
+        return this;
+    }
+
+    /** How the custom scalars of a library coerce: those of them that the schema defines. */
+    public SchemaReader library(Map<String, Coercion> scalars) {
+        attachments.library(scalars);
         return this;
     }
 

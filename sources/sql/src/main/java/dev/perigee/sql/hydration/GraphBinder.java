@@ -13,13 +13,16 @@ import dev.perigee.sql.database.Row;
 import dev.perigee.sql.graph.GraphNames;
 import dev.perigee.sql.graph.GraphShape;
 import dev.perigee.sql.graph.TableNames;
+import dev.perigee.sql.graph.SqlScalars;
 import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.Kind;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.model.Table;
 import dev.perigee.sql.model.Table.UniqueKey;
 import dev.perigee.sql.statement.Statement.Function;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +39,7 @@ final class GraphBinder {
     private final GraphNames names;
     private final Map<Coordinate, RowsField> rows = new HashMap<>();
     private final Map<Coordinate, Binding> reads = new HashMap<>();
+    private final Map<Table, RecordView> views = new IdentityHashMap<>();
     private final Set<String> connections = new HashSet<>();
 
     GraphBinder(GraphShape shape, Schema schema, GraphNames names) {
@@ -48,6 +52,7 @@ final class GraphBinder {
     GraphBinder find() {
         for (Table table : shape.tables()) {
             TableNames of = names.of(table);
+            if (table.recordClass() != null) views.put(table, new RecordView(table));
             if (schema.type(of.type()) instanceof ObjectType type) bindType(table, type);
             bindRoots(table, of);
         }
@@ -64,19 +69,37 @@ final class GraphBinder {
         RowsSource source = new RowsSource(hydration);
         rows.keySet().forEach(at -> wiring.sourced(at.typeName(), at.fieldName(), new Binding.LoadFrom(source)));
         reads.forEach((at, binding) -> wiring.sourced(at.typeName(), at.fieldName(), binding));
+        views.forEach((table, view) -> wiring.view(names.of(table).type(), view));
     }
 
     private void bindType(Table table, ObjectType type) {
         for (OutputField field : type.fields()) {
             Column column = table.columnOfField(field.name());
             Relation relation = table.relation(field.name());
-            if (column != null && !column.isHidden()) read(type, field, column.ordinal());
+            if (column != null && !column.isHidden()) bindColumn(type, column);
             else if (relation != null) bindRelation(type, field, relation);
+            else bindMethod(table, type, field);
         }
     }
 
-    private void read(ObjectType type, OutputField field, int ordinal) {
-        put(type, field.name(), (parent, arguments) -> ((Row) parent).value(ordinal));
+    private void bindColumn(ObjectType type, Column column) {
+        int ordinal = column.ordinal();
+        if (column.type().kind() != Kind.JSON) {
+            put(type, column.fieldName(), (parent, arguments) -> ((Row) parent).value(ordinal));
+        } else {
+            put(type, column.fieldName(), (parent, arguments) -> {
+                Object value = ((Row) parent).value(ordinal);
+                return value == null || SqlScalars.isJsonNull(Kind.JSON, value) ? null : value;
+            });
+        }
+    }
+
+    /** What the table's record computes. */
+    private void bindMethod(Table table, ObjectType type, OutputField field) {
+        RecordView view = views.get(table);
+        if (view == null || table.recordClass() == null) return;
+        RecordMethod method = RecordMethod.of(table.recordClass(), field.name(), view);
+        if (method != null) put(type, field.name(), method);
     }
 
     private void bindRelation(ObjectType type, OutputField field, Relation relation) {

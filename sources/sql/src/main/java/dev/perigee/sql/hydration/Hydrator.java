@@ -1,0 +1,46 @@
+package dev.perigee.sql.hydration;
+
+import dev.perigee.data.Wiring;
+import dev.perigee.schema.Schema;
+import dev.perigee.sql.database.Database;
+import dev.perigee.sql.graph.FilterLimits;
+import dev.perigee.sql.graph.FilterReader;
+import dev.perigee.sql.graph.GraphNames;
+import dev.perigee.sql.graph.GraphOptions;
+import dev.perigee.sql.graph.GraphShape;
+import dev.perigee.sql.graph.PageLimits;
+import dev.perigee.sql.model.Model;
+import java.util.List;
+import java.util.Map;
+
+/** Binds the fields of a schema to the tables of a model. Immutable. */
+public final class Hydrator {
+    private final Database database;
+    private final GraphShape shape;
+    private final GraphNames names;
+    private final FilterReader filters;
+    private final PageLimits pageLimits;
+    private final Needs needs;
+
+    /** @param needs the columns that fields with a resolver in Java need, by coordinate */
+    public Hydrator(
+            Database database,
+            Model model,
+            GraphOptions options,
+            PageLimits pageLimits,
+            FilterLimits filterLimits,
+            Map<String, List<String>> needs) {
+        this.database = database;
+        this.shape = GraphShape.of(model, options);
+        this.names = GraphNames.of(model);
+        this.filters = new FilterReader(shape, names, filterLimits);
+        this.pageLimits = pageLimits;
+        this.needs = new Needs(model, needs);
+    }
+
+    /** Declares what stands behind the fields of a schema that the model has. */
+    public void bind(Schema schema, Wiring.Builder wiring) {
+        GraphBinder binder = new GraphBinder(shape, schema, names).find();
+        binder.declare(wiring, new Hydration(database, names, filters, pageLimits, needs, binder.rows()));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.perigee.sql.hydration;
+
+import dev.perigee.data.Wiring;
+import dev.perigee.execution.Engine;
+import dev.perigee.execution.Request;
+import dev.perigee.execution.Response;
+import dev.perigee.language.Source;
+import dev.perigee.schema.Schema;
+import dev.perigee.schema.SchemaReader;
+import dev.perigee.sql.SqlSource;
+import dev.perigee.sql.database.Database;
+import dev.perigee.sql.database.SqlLimits;
+import dev.perigee.sql.database.TestDatabase;
+import dev.perigee.sql.model.Model;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The graph of a model over a test's database, with its statements written down. */
+final class TestGraph {
+    private final Recorder recorder = new Recorder();
+    private final Database database;
+    private final Engine engine;
+
+    static TestGraph of(TestDatabase test, Model model) {
+        return of(test, model, SqlLimits.DEFAULT, source -> source, "");
+    }
+
+    static TestGraph of(
+            TestDatabase test, Model model, SqlLimits limits, UnaryOperator<SqlSource.Builder> more, String extension) {
+        return new TestGraph(test, model, limits, more, extension);
+    }
+
+    private TestGraph(
+            TestDatabase test, Model model, SqlLimits limits, UnaryOperator<SqlSource.Builder> more, String extension) {
+        try {
+            this.database = Database.of(recorder.over(test.dataSource()), 4, limits);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        SqlSource source = more.apply(SqlSource.builder(database, model)).build();
+        this.engine = Engine.builder(schema(source.schema() + extension))
+                .wiring(Wiring.builder().source(source).build())
+                .build();
+        recorder.take();
+    }
+
+    private static Schema schema(String sdl) {
+        return SchemaReader.from(Source.of("schema", sdl))
+                .library(SqlSource.scalars())
+                .read();
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Response run(String document) {
+        return run(document, Map.of());
+    }
+
+    Response run(String document, Map<String, Object> variables) {
+        return engine.execute(Request.builder(document).variables(variables).build());
+    }
+
+    /** The statements of all requests since the last time this was called. */
+    List<String> statements() {
+        return recorder.take();
+    }
+}
