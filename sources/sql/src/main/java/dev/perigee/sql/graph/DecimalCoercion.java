@@ -40,7 +40,9 @@ final class DecimalCoercion implements Coercion {
     private static BigDecimal parse(String text) {
         if (text.length() > MOST_DIGITS) throw tooLong(text);
         if (!FORM.matcher(text).matches()) throw Misfit.of(GraphScalar.DECIMAL, text, NO_DECIMAL);
-        return bounded(new BigDecimal(text));
+        BigDecimal number = new BigDecimal(text);
+        if (!isShort(number)) throw tooLong(text);
+        return number;
     }
 
     private static BigDecimal bounded(BigDecimal number) {

@@ -145,7 +145,8 @@ final class FilterRun {
         @Nullable Object value = filter.get(name);
         if (value == null) {
             boolean isOperator = type == Object.class && !name.equals("isNull");
-            throw badInput(path + (isOperator ? " is null, which nothing equals; use isNull." : " is null; leave it out."));
+            throw badInput(
+                    path + (isOperator ? " is null, which nothing equals; use isNull." : " is null; leave it out."));
         }
         return type.cast(value);
     }
