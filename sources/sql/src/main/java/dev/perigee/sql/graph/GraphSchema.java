@@ -32,7 +32,7 @@ public final class GraphSchema {
             new ObjectTypes(shape, names, out).print(table);
             new InputTypes(shape, names, out).print(table);
             for (Column column : shape.columns(table)) scalars.add(GraphScalar.of(column));
-            for (Column column : shape.createColumns(table)) scalars.add(GraphScalar.of(column));
+            for (Column column : shape.writes().createColumns(table)) scalars.add(GraphScalar.of(column));
             if (!shape.sumColumns(table).isEmpty()) scalars.add(GraphScalar.DECIMAL);
         }
         new SharedTypes(shape, out).print(scalars);
@@ -52,10 +52,10 @@ public final class GraphSchema {
 
     private static void addNotes(GraphShape shape, Table table, List<String> notes) {
         if (table.isReadOnly()) return;
-        if (!shape.isWritable(table)) {
+        if (!shape.writes().isWritable(table)) {
             notes.add(table + " has no mutations: it has no primary key.");
-        } else if (!shape.canCreate(table)) {
-            List<Column> missing = shape.missingInputs(table, List.of());
+        } else if (!shape.writes().canCreate(table)) {
+            List<Column> missing = shape.writes().missingInputs(table, List.of());
             String why = missing.isEmpty()
                     ? "none of its columns can be given"
                     : "a row must have " + missing + ", which is hidden";
