@@ -160,10 +160,11 @@ public final class GraphNames {
 
     private static void checkFields(Table table) {
         Set<String> fields = new HashSet<>();
+        for (Column column : table.columns()) if (column.isHidden()) fields.add(column.fieldName());
         for (String field : fieldsOf(table)) {
             checked(field, "a field of " + table);
             if (!fields.add(field)) {
-                throw new IllegalArgumentException("The type " + table.typeName() + " has two fields " + field);
+                throw new IllegalArgumentException("The type " + table.typeName() + " has " + field + " twice");
             }
         }
     }

@@ -8,11 +8,13 @@ import java.util.List;
 /** What is given to find, sort and write rows of a table. */
 final class InputTypes {
     private final GraphShape shape;
+    private final WritableShape writes;
     private final GraphNames names;
     private final SdlWriter out;
 
     InputTypes(GraphShape shape, GraphNames names, SdlWriter out) {
         this.shape = shape;
+        this.writes = shape.writes();
         this.names = names;
         this.out = out;
     }
@@ -31,13 +33,13 @@ final class InputTypes {
             for (Column column : shape.sortColumns(table)) out.field(column.fieldName(), ReservedNames.SORT_DIRECTION);
             out.close();
         }
-        if (shape.canCreate(table)) printCreate(own.createInput(), table, shape.createColumns(table));
-        for (Relation relation : shape.nestedCreates(table)) {
-            printCreate(names.of(relation).createInput(), relation.target(), shape.nestedCreateColumns(relation));
+        if (writes.canCreate(table)) printCreate(own.createInput(), table, writes.createColumns(table));
+        for (Relation relation : writes.nestedCreates(table)) {
+            printCreate(names.of(relation).createInput(), relation.target(), writes.nestedCreateColumns(relation));
         }
-        if (!shape.canUpdate(table)) return;
+        if (!writes.canUpdate(table)) return;
         out.open(null, "input " + own.updateInput());
-        for (Column column : shape.updateColumns(table)) {
+        for (Column column : writes.updateColumns(table)) {
             out.field(
                     column.description(),
                     column.fieldName(),
@@ -71,10 +73,10 @@ final class InputTypes {
         out.open(null, "input " + name);
         for (Column column : columns) {
             String scalar = GraphScalar.of(column).typeName();
-            String type = shape.mustBeGiven(column) ? scalar + "!" : scalar;
+            String type = writes.mustBeGiven(column) ? scalar + "!" : scalar;
             out.field(column.isHidden() ? null : column.description(), column.fieldName(), type);
         }
-        for (Relation relation : shape.nestedCreates(table)) {
+        for (Relation relation : writes.nestedCreates(table)) {
             String type = names.of(relation).createInput();
             out.field(relation.description(), relation.fieldName(), relation.isMany() ? "[" + type + "!]" : type);
         }

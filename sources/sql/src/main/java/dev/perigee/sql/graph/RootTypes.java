@@ -10,11 +10,13 @@ import java.util.function.Function;
 /** Query and Mutation. */
 final class RootTypes {
     private final GraphShape shape;
+    private final WritableShape writes;
     private final GraphNames names;
     private final SdlWriter out;
 
     RootTypes(GraphShape shape, GraphNames names, SdlWriter out) {
         this.shape = shape;
+        this.writes = shape.writes();
         this.names = names;
         this.out = out;
     }
@@ -24,7 +26,7 @@ final class RootTypes {
         for (Table table : shape.tables()) printFields(table);
         out.close();
         List<Table> writable = shape.tables().stream()
-                .filter(table -> shape.canCreate(table) || shape.canUpdate(table) || shape.canDelete(table))
+                .filter(table -> writes.canCreate(table) || writes.canUpdate(table) || writes.canDelete(table))
                 .toList();
         if (writable.isEmpty()) return;
         out.open(null, "type Mutation");
@@ -47,13 +49,13 @@ final class RootTypes {
 
     private void printMutations(Table table) {
         TableNames own = names.of(table);
-        if (shape.canCreate(table)) {
+        if (writes.canCreate(table)) {
             out.field(null, own.createField(), List.of("input: " + own.createInput() + "!"), own.type() + "!");
         }
-        if (shape.canUpdate(table)) {
+        if (writes.canUpdate(table)) {
             List<String> arguments = arguments(table.primaryKey(), column -> names.updateArgument(table, column));
             arguments.add("patch: " + own.updateInput() + "!");
-            Column version = shape.checkedVersion(table);
+            Column version = writes.checkedVersion(table);
             if (version != null) {
                 arguments.add("version: " + GraphScalar.of(version).typeName());
             }
@@ -62,7 +64,7 @@ final class RootTypes {
                     : "If `version` is given, the row is written only if it has still that version.";
             out.field(description, own.updateField(), arguments, own.type() + "!");
         }
-        if (shape.canDelete(table)) {
+        if (writes.canDelete(table)) {
             out.field(
                     "Whether there was such a row.",
                     own.deleteField(),
