@@ -67,20 +67,18 @@ final class Accounts {
     static void create(TestDatabase database) {
         String quote = database.name().equals("MariaDB") ? "`" : "\"";
         String[] statements = """
-                create table "account" ("id" bigint primary key, "username" varchar(40) not null, "password" varchar(80) not null);
-                create table "player" ("id" bigint primary key, "name" varchar(40) not null, "level" integer,
-                    "parent_id" bigint not null, "mentor_id" bigint);
-                create table "membership" ("player_id" bigint not null, "guild_id" bigint not null, "role" varchar(20) not null,
-                    primary key ("player_id", "guild_id"));
-                create table "guild" ("id" bigint primary key, "name" varchar(40) not null);
-                insert into "account" values (1, 'ada', 'secret'), (2, 'bob', 'hidden'), (3, 'cy', 'unseen');
-                insert into "player" values (1, 'Ann', 3, 1, null), (2, 'Ben', null, 1, 1), (3, 'Cid', 7, 2, 1), (4, 'Dot', 3, 2, 2),
-                    (5, 'Eve', 5, 2, 2);
-                insert into "guild" values (1, 'Foxes'), (2, 'Owls');
-                insert into "membership" values (1, 1, 'chief'), (2, 1, 'scout'), (3, 1, 'scout'), (3, 2, 'chief'), (5, 2, 'scout')\
-                """
-                .replace("\"", quote)
-                .split(";");
+            create table "account" ("id" bigint primary key, "username" varchar(40) not null, "password" varchar(80) not null);
+            create table "player" ("id" bigint primary key, "name" varchar(40) not null, "level" integer,
+                "parent_id" bigint not null, "mentor_id" bigint);
+            create table "membership" ("player_id" bigint not null, "guild_id" bigint not null, "role" varchar(20) not null,
+                primary key ("player_id", "guild_id"));
+            create table "guild" ("id" bigint primary key, "name" varchar(40) not null);
+            insert into "account" values (1, 'ada', 'secret'), (2, 'bob', 'hidden'), (3, 'cy', 'unseen');
+            insert into "player" values (1, 'Ann', 3, 1, null), (2, 'Ben', null, 1, 1), (3, 'Cid', 7, 2, 1), (4, 'Dot', 3, 2, 2),
+                (5, 'Eve', 5, 2, 2);
+            insert into "guild" values (1, 'Foxes'), (2, 'Owls');
+            insert into "membership" values (1, 1, 'chief'), (2, 1, 'scout'), (3, 1, 'scout'), (3, 2, 'chief'), (5, 2, 'scout')\
+            """.replace("\"", quote).split(";");
         database.execute(statements);
     }
 }
