@@ -23,7 +23,7 @@ class HydrationTest {
                 Accounts.MODEL,
                 SqlLimits.DEFAULT,
                 source -> source.needs("Account.greeting", "username"),
-                "extend type Account { greeting: String! }");
+                schema -> schema + "extend type Account { greeting: String! }");
         var response = graph.run("""
             { accounts { nodes { username players(last: 1) { totalCount edges { cursor node { name mentor { name } pupils { nodes {name} }
               guilds { edges { role node { name } } } } } pageInfo { hasPreviousPage hasNextPage } } } }

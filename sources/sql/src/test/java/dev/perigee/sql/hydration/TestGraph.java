@@ -24,23 +24,23 @@ final class TestGraph {
     private final Engine engine;
 
     static TestGraph of(TestDatabase test, Model model) {
-        return of(test, model, SqlLimits.DEFAULT, source -> source, "");
+        return of(test, model, SqlLimits.DEFAULT, source -> source, schema -> schema);
     }
 
     static TestGraph of(
-            TestDatabase test, Model model, SqlLimits limits, UnaryOperator<SqlSource.Builder> more, String extension) {
-        return new TestGraph(test, model, limits, more, extension);
+            TestDatabase test, Model model, SqlLimits limits, UnaryOperator<SqlSource.Builder> more, UnaryOperator<String> schema) {
+        return new TestGraph(test, model, limits, more, schema);
     }
 
     private TestGraph(
-            TestDatabase test, Model model, SqlLimits limits, UnaryOperator<SqlSource.Builder> more, String extension) {
+            TestDatabase test, Model model, SqlLimits limits, UnaryOperator<SqlSource.Builder> more, UnaryOperator<String> schema) {
         try {
             this.database = Database.of(recorder.over(test.dataSource()), 4, limits);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         SqlSource source = more.apply(SqlSource.builder(database, model)).build();
-        this.engine = Engine.builder(schema(source.schema() + extension))
+        this.engine = Engine.builder(schema(schema.apply(source.schema())))
                 .wiring(Wiring.builder().source(source).build())
                 .build();
         recorder.take();
