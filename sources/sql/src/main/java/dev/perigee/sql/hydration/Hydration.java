@@ -1,6 +1,7 @@
 package dev.perigee.sql.hydration;
 
 import dev.perigee.data.SelectedField;
+import dev.perigee.data.SourceRun;
 import dev.perigee.data.Wiring.Coordinate;
 import dev.perigee.sql.database.Database;
 import dev.perigee.sql.graph.FilterReader;
@@ -22,6 +23,11 @@ record Hydration(
         Map<Coordinate, RowsField> fields) {
     Hydration {
         fields = Map.copyOf(fields);
+    }
+
+    /** What a batch of a request reads. */
+    Reading reading(SourceRun run) {
+        return new Reading(database.session(run.context()), run);
     }
 
     /** @throws IllegalArgumentException if the field's value is not made of rows */

@@ -40,7 +40,7 @@ final class KeysLoad implements PlannedLoad {
 
     @Override
     public int load(List<? extends Feed> feeds, SourceRun run) throws Exception {
-        Session session = hydration.database().session(run.context());
+        Reading reading = hydration.reading(run);
         Wanted wanted = new Wanted(table, null, hydration.needs(), hydration.names(), run);
         Map<List<Column>, KeyedRows> byColumns = new LinkedHashMap<>();
         List<KeyedFeed> keyed = new ArrayList<>(feeds.size());
@@ -51,7 +51,7 @@ final class KeysLoad implements PlannedLoad {
             keyed.add(new KeyedFeed(feed, field, rows, rows.add(keys(field, feed, run))));
         }
         List<Column> columns = wanted.columnList();
-        int calls = read(byColumns.values(), columns, session);
+        int calls = read(byColumns.values(), columns, reading);
         for (KeyedFeed feed : keyed) feed.complete(hydration.database().limits().rowsPerParent());
         return calls;
     }
@@ -72,25 +72,25 @@ final class KeysLoad implements PlannedLoad {
         };
     }
 
-    private int read(Iterable<KeyedRows> parts, List<Column> columns, Session session) throws Exception {
+    private int read(Iterable<KeyedRows> parts, List<Column> columns, Reading reading) throws Exception {
         List<KeyedRows> missing = new ArrayList<>();
         for (KeyedRows part : parts) {
-            part.takeKnown(columns, session.known());
+            part.takeKnown(columns, reading.known());
             if (part.isAnyMissing()) missing.add(part);
         }
         if (missing.isEmpty()) return 0;
-        int maxKeys = session.dialect().maxKeys();
+        int maxKeys = reading.dialect().maxKeys();
         boolean isOneStatement = missing.stream().allMatch(part -> part.missing() <= maxKeys);
         if (missing.size() > 1 && isOneStatement) {
-            readTogether(missing, columns, session);
+            readTogether(missing, columns, reading);
             return 1;
         }
         int calls = 0;
-        for (KeyedRows part : missing) calls += part.read(columns, session, maxKeys);
+        for (KeyedRows part : missing) calls += part.read(columns, reading, maxKeys);
         return calls;
     }
 
-    private void readTogether(List<KeyedRows> parts, List<Column> columns, Session session) throws Exception {
+    private void readTogether(List<KeyedRows> parts, List<Column> columns, Reading reading) throws Exception {
         List<Select> selects = new ArrayList<>(parts.size());
         for (KeyedRows part : parts) selects.add(part.select(columns, part.missingKeys()));
         Layout layout = new Layout(table, columns);
@@ -98,14 +98,13 @@ final class KeysLoad implements PlannedLoad {
         int keyAt = 2; // after the number of the select
         int columnsAt = 2 + parts.stream().mapToInt(part -> part.key().size()).sum();
         for (KeyedRows part : parts) {
-            readers.add(new ReadRows(session.dialect(), part.key(), null, layout, keyAt, columnsAt));
+            readers.add(new ReadRows(reading.dialect(), part.key(), null, layout, keyAt, columnsAt));
             keyAt += part.key().size();
         }
-        session.query(
+        reading.query(
                 new Union(table, selects),
-                Integer.MAX_VALUE,
                 result -> readers.get(result.getInt(1)).read(result));
-        for (int i = 0; i < parts.size(); i++) parts.get(i).take(readers.get(i), session.known());
+        for (int i = 0; i < parts.size(); i++) parts.get(i).take(readers.get(i), reading.known());
     }
 
     /** The statement with two keys for each way: one alone would be written otherwise. */
