@@ -41,7 +41,7 @@ final class MariaDbServer {
         String url = url();
         try (Connection connection = DriverManager.getConnection(url + "?user=root");
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " character set utf8mb4 collate utf8mb4_bin");
+            statement.execute("create database " + name + " character set utf8mb4 collate utf8mb4_nopad_bin");
             return url + name + "?user=root";
         } catch (SQLException e) {
             throw new IllegalStateException("No database " + name, e);
