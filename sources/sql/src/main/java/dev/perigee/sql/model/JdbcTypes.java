@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class JdbcTypes {
     /** H2 and MySQL give their own limit to texts that have none; nobody declares as much. */
     private static final int UNLIMITED = 1_000_000;
-    /** Of {@code decfloat}, which JDBC has no constant for before Java 24. */
-    private static final int DECFLOAT = 2015;
 
     private JdbcTypes() {}
 
@@ -21,7 +19,7 @@ final class JdbcTypes {
         return switch (kind) {
             case TEXT, BINARY ->
                 ColumnType.of(kind, typeName, size < UNLIMITED && !name.startsWith("ENUM") ? size : 0, 0);
-            case DECIMAL -> jdbcType == DECFLOAT ? ColumnType.of(kind, typeName) : decimal(typeName, size, digits);
+            case DECIMAL -> name.equals("DECFLOAT") ? ColumnType.of(kind, typeName) : decimal(typeName, size, digits);
             default -> ColumnType.of(kind, typeName);
         };
     }
@@ -37,6 +35,7 @@ final class JdbcTypes {
         if (name.startsWith("ENUM") || name.startsWith("SET(")) return Kind.TEXT;
         if (name.equals("UUID")) return Kind.UUID;
         if (name.equals("JSON")) return Kind.JSON;
+        if (name.equals("DECFLOAT")) return Kind.DECIMAL;
         if (name.equals("YEAR")) return Kind.INTEGER;
         if (name.equals("INT UNSIGNED") || name.equals("INTEGER UNSIGNED")) return Kind.BIGINT;
         if (name.equals("BIGINT UNSIGNED")) return Kind.DECIMAL;
@@ -51,7 +50,7 @@ final class JdbcTypes {
             case Types.BIT -> size <= 1 ? Kind.BOOLEAN : null;
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER -> Kind.INTEGER;
             case Types.BIGINT -> Kind.BIGINT;
-            case Types.NUMERIC, Types.DECIMAL, DECFLOAT -> Kind.DECIMAL;
+            case Types.NUMERIC, Types.DECIMAL -> Kind.DECIMAL;
             case Types.REAL, Types.FLOAT, Types.DOUBLE -> Kind.DOUBLE;
             case Types.CHAR,
                     Types.VARCHAR,

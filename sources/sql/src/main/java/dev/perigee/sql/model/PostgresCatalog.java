@@ -26,7 +26,7 @@ final class PostgresCatalog implements Catalog {
     private static final String COLUMNS = """
         select c.relname, a.attname, coalesce(b.typname, t.typname), coalesce(b.typtype, t.typtype),
             format_type(t.oid, null), case t.typtype when 'd' then t.typtypmod else a.atttypmod end,
-            not (a.attnotnull or t.typnotnull), a.atthasdef or a.attidentity <> '',
+            not (a.attnotnull or t.typnotnull), a.atthasdef and a.attgenerated = '' or a.attidentity <> '',
             a.attgenerated <> '' or a.attidentity = 'a', col_description(c.oid, a.attnum)
         from pg_attribute a
         join pg_class c on c.oid = a.attrelid

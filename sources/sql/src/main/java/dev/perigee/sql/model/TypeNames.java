@@ -1,13 +1,15 @@
 package dev.perigee.sql.model;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Gives types their names. A type is called as its table is, in the singular. Where that is taken, and for a table of another
- * schema than the first, the schema goes in front; then the plural is tried, then numbers. A name that the graph needs itself
- * gets {@code Row} behind.
+ * Gives types their names. A type is called as its table is, in the singular. Where that is taken, a table of another schema
+ * than the connection's own has its schema in front; then the plural is tried, then numbers. A table that is called in the
+ * singular chooses before one that is not. A name that the graph needs itself gets {@code Row} behind.
  */
 final class TypeNames {
     private final Refinement refinement;
@@ -21,7 +23,7 @@ final class TypeNames {
         this.ownNamespace = ownNamespace;
     }
 
-    /** @param tables in the order in which they may choose */
+    /** @param tables by schema and name */
     Map<TableName, String> of(List<CatalogTable> tables, Problems problems) {
         Map<TableName, String> names = new HashMap<>();
         for (CatalogTable table : tables) {
@@ -30,12 +32,25 @@ final class TypeNames {
             check(chosen, place(table.name()), problems);
             names.put(table.name(), chosen);
         }
-        int position = 0;
-        for (CatalogTable table : tables) {
-            position++;
-            if (!names.containsKey(table.name())) names.put(table.name(), natural(table.name(), position));
+        for (CatalogTable table : inOrderOfChoice(tables)) {
+            if (!names.containsKey(table.name()))
+                names.put(table.name(), natural(table.name(), tables.indexOf(table) + 1));
         }
         return names;
+    }
+
+    /** The connection's own schema first, and there, names that are singular already. */
+    private List<CatalogTable> inOrderOfChoice(List<CatalogTable> tables) {
+        List<CatalogTable> ordered = new ArrayList<>(tables);
+        ordered.sort(Comparator.comparing(
+                        (CatalogTable table) -> !table.name().namespace().equals(ownNamespace))
+                .thenComparing(table -> !isSingular(table.name())));
+        return ordered;
+    }
+
+    private boolean isSingular(TableName table) {
+        Words words = Words.of(table.name());
+        return inflection.singular(words).equals(words);
     }
 
     /** As a {@link Refinement} names it. */

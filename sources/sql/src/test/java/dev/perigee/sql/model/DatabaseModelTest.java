@@ -1,12 +1,14 @@
 package dev.perigee.sql.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,7 +36,8 @@ class DatabaseModelTest {
         try (Connection connection = TestDatabases.open(database)) {
             TestDatabases.run(
                     connection,
-                    "create table \"t_team\" (\"id\" int not null primary key, \"nm\" varchar(9), \"writes\" int, \"pin\" int)",
+                    "create table \"t_team\" (\"id\" int not null primary key, \"nm\" varchar(9), \"writes\" int,"
+                            + " \"pin\" int)",
                     "create table \"t_match\" (\"id\" int not null primary key, \"home_team_id\" int not null"
                             + " references \"t_team\" (\"id\"), \"away_team_id\" int references \"t_team\" (\"id\"),"
                             + " \"day\" date, \"place\" varchar(9))",
@@ -51,26 +54,27 @@ class DatabaseModelTest {
                     .readOnly("t_match")
                     .onlyIndexed()
                     .build();
-            assertThat(ModelText.of(DatabaseModel.read(connection, refinement))).isEqualTo("""
-                    Match = t_match, read only
-                      id integer filterable sortable reference
-                      homeTeamId integer reference
-                      awayTeamId integer nullable reference
-                      day date nullable filterable sortable
-                      place text(9) nullable
-                      key (id)
-                      homeTeam: belongs-to Team! by Match(homeTeamId) = Team(id)
-                      awayTeam: belongs-to Team by Match(awayTeamId) = Team(id)
+            assertThat(ModelText.of(DatabaseModel.read(connection, refinement)))
+                    .isEqualTo("""
+                        Match = t_match, read only
+                          id integer filterable sortable reference
+                          homeTeamId integer reference
+                          awayTeamId integer nullable reference
+                          day date nullable filterable sortable
+                          place text(9) nullable
+                          key (id)
+                          homeTeam: belongs-to Team! by Match(homeTeamId) = Team(id)
+                          awayTeam: belongs-to Team by Match(awayTeamId) = Team(id)
 
-                    Team = t_team
-                      id integer filterable sortable reference
-                      name text(9) nullable
-                      writes integer nullable version
-                      pin integer nullable hidden
-                      key (id)
-                      homeMatches: has [Match] by Team(id) = Match(homeTeamId)
-                      guestMatches: has [Match] by Team(id) = Match(awayTeamId)
-                    """.replace("homeTeamId integer reference", homeTeamId(database))
+                        Team = t_team
+                          id integer filterable sortable reference
+                          name text(9) nullable
+                          writes integer nullable version
+                          pin integer nullable hidden
+                          key (id)
+                          homeMatches: has [Match] by Team(id) = Match(homeTeamId)
+                          guestMatches: has [Match] by Team(id) = Match(awayTeamId)
+                        """.replace("homeTeamId integer reference", homeTeamId(database))
                             .replace("awayTeamId integer nullable reference", awayTeamId(database)));
         }
     }
@@ -94,15 +98,16 @@ class DatabaseModelTest {
             assertThatThrownBy(() -> DatabaseModel.read(connection, refinement))
                     .isInstanceOf(ModelException.class)
                     .hasMessage("""
-                            ELSEWHERE: there is no table in this schema. Check its name, and who may see it.
-                            account: there is no such table to rename. Write its name as the database does.
-                            lost: there is no such table to hide. Write its name as the database does.
-                            lost: there is no such table to keep from writing. Write its name as the database does.
-                            ACCOUNT.lost: there is no such column to hide. Write its name as the database does.
-                            ACCOUNT: "Query" is no name that a type can have. Choose another one.
-                            ACCOUNT.NAME: "the name" is no name that a field can have. Choose another one.
-                            ACCOUNT.NAME: a version is a whole number, not TEXT. Choose another column.
-                            Account.lost: there is no such relation to rename. Look at the names of the model.""");
+                        ELSEWHERE: there is no table in this schema. Check its name, and who may see it.
+                        account: there is no such table to rename. Write its name as the database does.
+                        lost: there is no such table to hide. Write its name as the database does.
+                        lost: there is no such table to keep from writing. Write its name as the database does.
+                        ACCOUNT.lost: there is no such column to hide. Write its name as the database does.
+                        ACCOUNT: "Query" is no name that a type can have. Choose another one.
+                        ACCOUNT.NAME: "the name" is no name that a field can have. Choose another one.
+                        ACCOUNT.NAME: a version is a whole number, not TEXT. Choose another column.
+                        Account.lost: there is no such relation to rename. Look at the names of the model.\
+                        """);
         }
     }
 
@@ -121,9 +126,16 @@ class DatabaseModelTest {
                     "create table \"line\" (\"id\" int primary key, \"order\" int references \"order\" (\"id\"))");
             Model model = DatabaseModel.read(connection, Refinement.none());
             assertThat(model.tables().stream().map(table -> table.typeName() + " " + table.name()))
-                    .containsExactly("Line line", "Order Orders_", "Order2 orders", "Orders order", "QueryRow queries", "Table6 名前");
+                    .containsExactly(
+                            "Line line",
+                            "Order order",
+                            "Order2 orders",
+                            "Orders Orders_",
+                            "QueryRow queries",
+                            "Table6 名前");
             assertThat(model.table("QueryRow").columns().stream().map(Column::fieldName))
-                    .containsExactly("typename", "typename2", "typeName", "_2nd", "groE", "column6", "aB", "aB2", "aB22");
+                    .containsExactly(
+                            "typename", "typename2", "typeName", "_2nd", "groE", "column6", "aB", "aB2", "aB22");
         }
     }
 
@@ -141,7 +153,8 @@ class DatabaseModelTest {
                         mood mood not null, email email, moods mood[], tags text[], label citext, address inet,
                         spot point, span interval, body jsonb, big numeric, price numeric(12, 3), code uuid,
                         at timestamptz, "when" timestamp, "time" time, flag bool, letter char(3), data bytea, small int2,
-                        twice int generated always as (small * 2) stored)""",
+                        twice int generated always as (small * 2) stored)\
+                    """,
                     "create unique index on every (lower(label))",
                     "create unique index on every (code) include (flag)",
                     "create unique index on every (small) where flag",
@@ -153,44 +166,62 @@ class DatabaseModelTest {
                     "comment on materialized view counts is 'How many'");
             Model model = DatabaseModel.read(connection, Refinement.none());
             assertThat(ModelText.of(model)).isEqualTo("""
-                    Count = counts, read only
-                      rows bigint nullable filterable sortable
+                Count = counts, read only
+                  rows bigint nullable filterable sortable
 
-                    Every = every
-                      id integer filterable sortable defaulted generated reference
-                      mood text filterable sortable
-                      email text(60) filterable sortable
-                      moods text nullable generated
-                      tags text nullable generated
-                      label text nullable filterable sortable
-                      address text nullable filterable sortable
-                      spot text nullable generated
-                      span text nullable generated
-                      body json nullable
-                      big decimal nullable filterable sortable
-                      price decimal(12, 3) nullable filterable sortable
-                      code uuid nullable filterable sortable
-                      at instant nullable filterable sortable
-                      when timestamp nullable filterable sortable
-                      time time nullable filterable sortable
-                      flag boolean nullable filterable sortable
-                      letter text(3) nullable filterable sortable
-                      data binary nullable
-                      small integer nullable filterable sortable
-                      twice integer nullable filterable sortable generated
-                      key (id)
-                      unique findByCode (code)
+                Every = every
+                  id integer filterable sortable defaulted generated reference
+                  mood text filterable sortable
+                  email text(60) filterable sortable
+                  moods text nullable generated
+                  tags text nullable generated
+                  label text nullable filterable sortable
+                  address text nullable filterable sortable
+                  spot text nullable generated
+                  span text nullable generated
+                  body json nullable
+                  big decimal nullable filterable sortable
+                  price decimal(12, 3) nullable filterable sortable
+                  code uuid nullable filterable sortable
+                  at instant nullable filterable sortable
+                  when timestamp nullable filterable sortable
+                  time time nullable filterable sortable
+                  flag boolean nullable filterable sortable
+                  letter text(3) nullable filterable sortable
+                  data binary nullable
+                  small integer nullable filterable sortable
+                  twice integer nullable filterable sortable generated
+                  key (id)
+                  unique findByCode (code)
 
-                    Part = parts
-                      id integer nullable filterable sortable
-                      part integer nullable filterable sortable
-                    """);
+                Part = parts
+                  id integer nullable filterable sortable
+                  part integer nullable filterable sortable
+                """);
             Table every = model.table("Every");
             assertThat(every.columns().stream().map(column -> column.type().databaseName()))
                     .containsExactly(
-                            "int4", "mood", "email", "mood[]", "text[]", "citext", "inet", "point", "interval", "jsonb",
-                            "numeric", "numeric", "uuid", "timestamptz", "timestamp", "time", "bool", "bpchar", "bytea",
-                            "int2", "int4");
+                            "int4",
+                            "mood",
+                            "email",
+                            "mood[]",
+                            "text[]",
+                            "citext",
+                            "inet",
+                            "point",
+                            "interval",
+                            "jsonb",
+                            "numeric",
+                            "numeric",
+                            "uuid",
+                            "timestamptz",
+                            "timestamp",
+                            "time",
+                            "bool",
+                            "bpchar",
+                            "bytea",
+                            "int2",
+                            "int4");
             assertThat(every.description()).isEqualTo("One of each");
             assertThat(every.column("mood").description()).isEqualTo("How it is");
             assertThat(model.table("Count").description()).isEqualTo("How many");
@@ -206,36 +237,37 @@ class DatabaseModelTest {
                     create table every (
                         id int generated always as identity primary key,
                         mood enum('sad', 'happy') not null, tags varchar array, span interval day, body json, big decfloat,
-                        price numeric(12, 3), code uuid, at timestamp with time zone, moment timestamp, hour time,
+                        price numeric(12, 3), code uuid, at timestamp with time zone, moment timestamp, clock time,
                         flag boolean, letter char(3), text varchar, long clob, bytes varbinary(5), data blob,
-                        small smallint, single real, twice int generated always as (small * 2))""",
+                        small smallint, single real, twice int generated always as (small * 2))\
+                    """,
                     "comment on table every is 'One of each'",
                     "comment on column every.mood is 'How it is'");
             Model model = DatabaseModel.read(connection, Refinement.none());
             assertThat(ModelText.of(model)).isEqualTo("""
-                    Every = every
-                      id integer filterable sortable defaulted generated reference
-                      mood text filterable sortable
-                      tags text nullable generated
-                      span text nullable generated
-                      body json nullable
-                      big decimal nullable filterable sortable
-                      price decimal(12, 3) nullable filterable sortable
-                      code uuid nullable filterable sortable
-                      at instant nullable filterable sortable
-                      moment timestamp nullable filterable sortable
-                      hour time nullable filterable sortable
-                      flag boolean nullable filterable sortable
-                      letter text(3) nullable filterable sortable
-                      text text nullable filterable sortable
-                      long text nullable filterable sortable
-                      bytes binary(5) nullable
-                      data binary nullable
-                      small integer nullable filterable sortable
-                      single double nullable filterable sortable
-                      twice integer nullable filterable sortable generated
-                      key (id)
-                    """);
+                Every = every
+                  id integer filterable sortable defaulted generated reference
+                  mood text filterable sortable
+                  tags text nullable generated
+                  span text nullable generated
+                  body json nullable
+                  big decimal nullable filterable sortable
+                  price decimal(12, 3) nullable filterable sortable
+                  code uuid nullable filterable sortable
+                  at instant nullable filterable sortable
+                  moment timestamp nullable filterable sortable
+                  clock time nullable filterable sortable
+                  flag boolean nullable filterable sortable
+                  letter text(3) nullable filterable sortable
+                  text text nullable filterable sortable
+                  long text nullable filterable sortable
+                  bytes binary(5) nullable
+                  data binary nullable
+                  small integer nullable filterable sortable
+                  single double nullable filterable sortable
+                  twice integer nullable filterable sortable generated
+                  key (id)
+                """);
             Table every = model.table("Every");
             assertThat(every.description()).isEqualTo("One of each");
             assertThat(every.columns().get(1).description()).isEqualTo("How it is");
@@ -252,32 +284,34 @@ class DatabaseModelTest {
                     create table Album (
                         AlbumId integer primary key, artistid int references ARTIST, gone int references Nowhere (Id),
                         Price numeric(10,2) default 1, At datetime, Body json, Anything, Ratio float, Data blob,
-                        Twice int generated always as (Price * 2))""",
+                        Twice int generated always as (Price * 2))\
+                    """,
                     "create unique index Lower on Album (lower(Anything))",
                     "create unique index Part on Album (Price) where At is null",
                     "create unique index Whole on Album (Price, At)");
-            assertThat(ModelText.of(DatabaseModel.read(connection, Refinement.none()))).isEqualTo("""
-                    Album = album
-                      albumId bigint filterable sortable defaulted reference
-                      artistid bigint nullable filterable sortable reference
-                      gone integer nullable filterable sortable
-                      price decimal(10, 2) nullable filterable sortable defaulted
-                      at timestamp nullable filterable sortable
-                      body json nullable
-                      anything text nullable filterable sortable
-                      ratio double nullable filterable sortable
-                      data binary nullable
-                      twice integer nullable filterable sortable generated
-                      key (albumId)
-                      unique findByPriceAndAt (price, at)
-                      artistidArtist: belongs-to Artist by Album(artistid) = Artist(artistId)
+            assertThat(ModelText.of(DatabaseModel.read(connection, Refinement.none())))
+                    .isEqualTo("""
+                        Album = album
+                          albumId bigint filterable sortable defaulted reference
+                          artistid bigint nullable filterable sortable reference
+                          gone integer nullable filterable sortable
+                          price decimal(10, 2) nullable filterable sortable defaulted
+                          at timestamp nullable filterable sortable
+                          body json nullable
+                          anything text nullable filterable sortable
+                          ratio double nullable filterable sortable
+                          data binary nullable
+                          twice integer nullable filterable sortable generated
+                          key (albumId)
+                          unique findByPriceAndAt (price, at)
+                          artistidArtist: belongs-to Artist by Album(artistid) = Artist(artistId)
 
-                    Artist = artist
-                      artistId bigint filterable sortable defaulted reference
-                      name text(120) nullable filterable sortable
-                      key (artistId)
-                      albums: has [Album] by Artist(artistId) = Album(artistid)
-                    """);
+                        Artist = artist
+                          artistId bigint filterable sortable defaulted reference
+                          name text(120) nullable filterable sortable
+                          key (artistId)
+                          albums: has [Album] by Artist(artistId) = Album(artistid)
+                        """);
         }
     }
 
@@ -292,7 +326,8 @@ class DatabaseModelTest {
                     "create schema \"myXsales\"",
                     "create table \"account\" (\"id\" int primary key)",
                     "create table \"my_sales\".\"account\" (\"id\" int primary key)",
-                    "create table \"my_sales\".\"deal\" (\"id\" int primary key, \"account_id\" int references \"account\")",
+                    "create table \"my_sales\".\"deal\" (\"id\" int primary key, \"account_id\" int references"
+                            + " \"account\")",
                     "create table \"myXsales\".\"hidden\" (\"id\" int primary key)");
             Model model = DatabaseModel.read(
                     connection,
@@ -309,7 +344,9 @@ class DatabaseModelTest {
 
     /** An index that a foreign key makes for itself is one like any other. */
     private static String homeTeamId(Database database) {
-        return database == Database.H2 ? "homeTeamId integer filterable sortable reference" : "homeTeamId integer reference";
+        return database == Database.H2
+                ? "homeTeamId integer filterable sortable reference"
+                : "homeTeamId integer reference";
     }
 
     private static String awayTeamId(Database database) {

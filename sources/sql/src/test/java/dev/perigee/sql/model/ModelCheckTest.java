@@ -51,19 +51,19 @@ class ModelCheckTest {
     private static final Model LIBRARY = RecordModels.of(Author.class, Book.class, Gone.class);
 
     private static final String WRONG = """
-            ERROR Author.name: the column may be null, and the component may not. Make the column not null, or let the component be null.
-            ERROR Author, @Unique("findByEmail"): the database lets several rows have the same email. Add a unique constraint there, or change the key.
-            WARNING Author: the column rank is not null and has no default, so that no row can be inserted. Give the record a component for it, or make the table readOnly.
-            ERROR Author.id: the database gives it no value. Give the column a default, or remove @Defaulted.
-            ERROR Book.pages: the column may be null, and the component may not. Make the column not null, or let the component be null.
-            ERROR Book.missing: the table book has no column missing. Create it, or name it with @Column.
-            ERROR Book.id: the database gives it no value. Give the column a default, or remove @Defaulted.
-            ERROR Gone: there is no table {schema}.gone, but GONE, and case counts. Create it, or name it with @Table.
-            WARNING Author.books: no index begins with author_id of book, so that each request reads the whole table. Create one.
-            WARNING Author.book: no index begins with author_id of book, so that each request reads the whole table. Create one.
-            WARNING Author.book: the database lets several rows of book have the same author_id, of which one is taken. Add a unique constraint there.
-            WARNING Book.author: no foreign key holds that there is always one, and the graph says so. Add the foreign key, or let author_id be null.
-            """;
+        ERROR Author.name: the column may be null, and the component may not. Make the column not null, or let the component be null.
+        ERROR Author, @Unique("findByEmail"): the database lets several rows have the same email. Add a unique constraint there, or change the key.
+        WARNING Author: the column rank is not null and has no default, so that no row can be inserted. Give the record a component for it, or make the table readOnly.
+        ERROR Author.id: the database gives it no value. Give the column a default, or remove @Defaulted.
+        ERROR Book.pages: the column may be null, and the component may not. Make the column not null, or let the component be null.
+        ERROR Book.missing: the table book has no column missing. Create it, or name it with @Column.
+        ERROR Book.id: the database gives it no value. Give the column a default, or remove @Defaulted.
+        ERROR Gone: there is no table {schema}.gone, but GONE, and case counts. Create it, or name it with @Table.
+        WARNING Author.books: no index begins with author_id of book, so that each request reads the whole table. Create one.
+        WARNING Author.book: no index begins with author_id of book, so that each request reads the whole table. Create one.
+        WARNING Author.book: the database lets several rows of book have the same author_id, of which one is taken. Add a unique constraint there.
+        WARNING Book.author: no foreign key holds that there is always one, and the graph says so. Add the foreign key, or let author_id be null.
+        """;
     /** What depends on the names and the strictness of each. */
     private static final Map<Database, List<String>> TYPES = Map.of(
             Database.H2,
@@ -79,8 +79,8 @@ class ModelCheckTest {
                     "WARNING Book.pages: the column is int8, and the component integer, which does not hold all its"
                             + " values. Change one of them."),
             Database.SQLITE,
-            List.of("WARNING Author.code: the column is blob, and the component uuid, which does not hold all its values."
-                    + " Change one of them."));
+            List.of("WARNING Author.code: the column is BLOB, and the component uuid, which does not hold all its"
+                    + " values. Change one of them."));
 
     static Iterable<Database> databases() {
         return TestDatabases.all();
