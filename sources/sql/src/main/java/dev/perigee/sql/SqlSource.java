@@ -12,7 +12,14 @@ import dev.perigee.sql.graph.GraphSchema;
 import dev.perigee.sql.graph.PageLimits;
 import dev.perigee.sql.graph.SqlScalars;
 import dev.perigee.sql.hydration.Hydrator;
+import dev.perigee.sql.model.Finding;
+import dev.perigee.sql.model.FittedModel;
 import dev.perigee.sql.model.Model;
+import dev.perigee.sql.model.ModelCheck;
+import dev.perigee.sql.model.ModelException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +36,8 @@ import java.util.Map;
  * }</pre>
  */
 public final class SqlSource implements SchemaSource {
+    private static final System.Logger LOG = System.getLogger(SqlSource.class.getName());
+
     private final Database database;
     private final Model model;
     private final GraphOptions options;
@@ -72,7 +81,7 @@ public final class SqlSource implements SchemaSource {
     /** Collects a {@link SqlSource}. For one thread. */
     public static final class Builder {
         private final Database database;
-        private final Model model;
+        private Model model;
         private final Map<String, List<String>> needs = new LinkedHashMap<>();
         private GraphOptions options = GraphOptions.DEFAULT;
         private PageLimits pageLimits = PageLimits.DEFAULT;
@@ -112,8 +121,31 @@ public final class SqlSource implements SchemaSource {
             return this;
         }
 
-        public SqlSource build() {
+        /**
+         * Compares the model with the database, unless it was read from it. What will not work is an error; what only
+         * costs, such as a relation without an index, is logged.
+         *
+         * @throws ModelException if the model doesn't fit, with all that is wrong
+         * @throws SQLException if the database can't be asked
+         */
+        public SqlSource build() throws SQLException {
+            boolean isOfRecords = model.tables().stream().anyMatch(table -> table.recordClass() != null);
+            if (isOfRecords) {
+                try (Connection connection = database.connection()) {
+                    model = FittedModel.of(model, connection);
+                    check(connection);
+                }
+            }
             return new SqlSource(this);
+        }
+
+        private void check(Connection connection) throws SQLException {
+            List<String> errors = new ArrayList<>();
+            for (Finding finding : ModelCheck.check(model, connection)) {
+                if (finding.severity() == Finding.Severity.ERROR) errors.add(finding.message());
+                else LOG.log(System.Logger.Level.WARNING, finding.message());
+            }
+            if (!errors.isEmpty()) throw new ModelException(errors);
         }
     }
 }

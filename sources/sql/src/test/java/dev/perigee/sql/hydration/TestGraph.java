@@ -34,12 +34,13 @@ final class TestGraph {
 
     private TestGraph(
             TestDatabase test, Model model, SqlLimits limits, UnaryOperator<SqlSource.Builder> more, String extension) {
+        SqlSource source;
         try {
             this.database = Database.of(recorder.over(test.dataSource()), 4, limits);
+            source = more.apply(SqlSource.builder(database, model)).build();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        SqlSource source = more.apply(SqlSource.builder(database, model)).build();
         this.engine = Engine.builder(schema(source.schema() + extension))
                 .wiring(Wiring.builder().source(source).build())
                 .build();
