@@ -44,6 +44,7 @@ public final class SqlSource implements SchemaSource {
     private final PageLimits pageLimits;
     private final FilterLimits filterLimits;
     private final Map<String, List<String>> needs;
+    private final boolean isConsistent;
 
     private SqlSource(Builder builder) {
         this.database = builder.database;
@@ -52,6 +53,7 @@ public final class SqlSource implements SchemaSource {
         this.pageLimits = builder.pageLimits;
         this.filterLimits = builder.filterLimits;
         this.needs = Map.copyOf(builder.needs);
+        this.isConsistent = builder.isConsistent;
     }
 
     public static Builder builder(Database database, Model model) {
@@ -75,7 +77,7 @@ public final class SqlSource implements SchemaSource {
     @Override
     public void bind(Schema schema, Wiring.Builder wiring) {
         wiring.value(Sessions.class, context -> new Sessions());
-        new Hydrator(database, model, options, pageLimits, filterLimits, needs).bind(schema, wiring);
+        new Hydrator(database, model, options, pageLimits, filterLimits, needs, isConsistent).bind(schema, wiring);
     }
 
     /** Collects a {@link SqlSource}. For one thread. */
@@ -86,6 +88,7 @@ public final class SqlSource implements SchemaSource {
         private GraphOptions options = GraphOptions.DEFAULT;
         private PageLimits pageLimits = PageLimits.DEFAULT;
         private FilterLimits filterLimits = FilterLimits.DEFAULT;
+        private boolean isConsistent;
 
         private Builder(Database database, Model model) {
             this.database = database;
@@ -95,6 +98,15 @@ public final class SqlSource implements SchemaSource {
         /** What of the model the graph has. */
         public Builder options(GraphOptions options) {
             this.options = options;
+            return this;
+        }
+
+        /**
+         * Whether all that a query reads is as of one moment: in one transaction, by one connection, one statement after
+         * the other. Without, each statement sees what is committed when it runs.
+         */
+        public Builder consistent(boolean isConsistent) {
+            this.isConsistent = isConsistent;
             return this;
         }
 
