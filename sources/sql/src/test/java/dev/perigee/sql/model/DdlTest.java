@@ -53,7 +53,7 @@ class DdlTest {
             @BelongsTo(by = {"room", "number"}) Shelf shelf) {}
 
     private record Every(
-            @Key @Generated int id,
+            @Key @Generated long id,
             @Defaulted boolean flag,
             @Defaulted int whole,
             @Defaulted long wide,
