@@ -21,6 +21,9 @@ public interface SourceRun {
      */
     List<? extends SelectedField> included(SelectedField field, ObjectType type);
 
+    /** Tells of a call that was made, for the explanation of a request that asks for one. */
+    default void report(SourceCall call) {}
+
     /**
      * Runs an action when all that is selected below the present root field of a mutation has been obtained, and before
      * the next one begins: the end of a transaction. It runs once, on the request's own thread; not at all if the request

@@ -6,6 +6,7 @@ import dev.perigee.json.TooLargeException;
 import dev.perigee.language.OperationDefinition;
 import dev.perigee.language.OperationType;
 import dev.perigee.plan.Plan;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One request from its arrival to its response. Of the thread that runs it, which any other may cancel. */
 final class Execution {
     private static final byte[] DATA = {'{', '"', 'd', 'a', 't', 'a', '"', ':'};
+    private static final byte[] EXTENSIONS = ",\"extensions\":{\"explanation\":".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ERRORS = {'{', '"', 'e', 'r', 'r', 'o', 'r', 's', '"', ':'};
 
     private final Setup setup;
@@ -75,6 +77,7 @@ final class Execution {
             obtain(started, event);
             out.raw(DATA);
             List<ResponseError> errors = new ResponseWriter(started, out).writeData(request.rootValue());
+            explain(started, out);
             out.raw('}');
             return respond(out, errors, maxBytes, summary(started));
         } catch (TooLargeException e) {
@@ -128,12 +131,21 @@ final class Execution {
         return new Response(out.toByteArray(), errors, summary);
     }
 
+    private static void explain(Run started, JsonWriter out) {
+        Explanation explanation = started.explanation();
+        if (explanation == null) return;
+        out.raw(EXTENSIONS);
+        out.writeValue(explanation.toMap());
+        out.raw('}');
+    }
+
     private Response abort(Run started, ClientException why) {
         Errors errors = new Errors(setup.formatter(), started.maxResponseBytes());
         errors.addWithoutPath(why);
         JsonWriter out = new JsonWriter();
         out.raw(DATA);
         out.writeNull();
+        explain(started, out);
         out.raw('}');
         return respond(out, errors.list(), Integer.MAX_VALUE - 8, summary(started));
     }

@@ -27,6 +27,7 @@ public final class Request {
     private final Map<Class<?>, Object> values;
     private final @Nullable Duration timeout;
     private final Set<OperationType> allowed;
+    private final boolean isExplained;
 
     private Request(Builder builder) {
         this.document = builder.document;
@@ -37,6 +38,7 @@ public final class Request {
         this.values = builder.values;
         this.timeout = builder.timeout;
         this.allowed = builder.allowed;
+        this.isExplained = builder.isExplained;
     }
 
     /** A request that is nothing but a document. */
@@ -86,6 +88,11 @@ public final class Request {
         return allowed;
     }
 
+    /** Whether the response tells, in {@code extensions.explanation}, what sources were asked for. */
+    public boolean isExplained() {
+        return isExplained;
+    }
+
     /** Collects a {@link Request}. For one thread, and one request. */
     public static final class Builder {
         private final String document;
@@ -96,6 +103,7 @@ public final class Request {
         private Map<Class<?>, Object> values = Map.of();
         private @Nullable Duration timeout;
         private Set<OperationType> allowed = ALL;
+        private boolean isExplained;
 
         private Builder(String document) {
             this.document = document;
@@ -137,6 +145,15 @@ public final class Request {
 
         public Builder allow(Set<OperationType> allowed) {
             this.allowed = Set.copyOf(allowed);
+            return this;
+        }
+
+        /**
+         * Lets the response tell, in {@code extensions.explanation}, what sources were asked for, with statements, rows and
+         * milliseconds of each batch. For those who may know what is behind a graph.
+         */
+        public Builder explain(boolean isExplained) {
+            this.isExplained = isExplained;
             return this;
         }
 

@@ -37,6 +37,10 @@ final class RequestContext implements Context {
         return setup;
     }
 
+    boolean isExplained() {
+        return request.isExplained();
+    }
+
     @Override
     public Headers headers() {
         return request.headers();

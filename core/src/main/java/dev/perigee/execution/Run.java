@@ -42,6 +42,7 @@ final class Run implements SourceRun {
     private @Nullable Loaders loaders;
     private List<EndAction> atEnd = List.of();
     private final BatchState[] batches;
+    private final @Nullable Explanation explanation;
 
     Run(Plan plan, Map<String, @Nullable Object> variables, RequestContext context) {
         this.plan = plan;
@@ -51,6 +52,7 @@ final class Run implements SourceRun {
         this.holds = plan.conditions(variables);
         this.columns = new Object[plan.columns()][];
         this.batches = batches(plan);
+        this.explanation = context.isExplained() ? new Explanation() : null;
     }
 
     private BatchState[] batches(Plan plan) {
@@ -73,6 +75,11 @@ final class Run implements SourceRun {
     @Override
     public RequestContext context() {
         return context;
+    }
+
+    /** What the response tells of the sources, null if it doesn't. */
+    @Nullable Explanation explanation() {
+        return explanation;
     }
 
     int maxResponseBytes() {

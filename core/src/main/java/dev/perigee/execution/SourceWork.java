@@ -1,6 +1,7 @@
 package dev.perigee.execution;
 
 import dev.perigee.data.PlannedLoad;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,25 @@ record SourceWork(Run run, PlannedLoad load, List<SourceFeed> feeds) implements 
 
     @Override
     public Integer perform() throws Exception {
-        return load.load(Collections.unmodifiableList(feeds), run);
+        Explanation explanation = run.explanation();
+        return explanation == null
+                ? load.load(Collections.unmodifiableList(feeds), run)
+                : performExplained(explanation);
+    }
+
+    private int performExplained(Explanation explanation) throws Exception {
+        ExplainedRun explained = ExplainedRun.of(run);
+        long begin = System.nanoTime();
+        try {
+            return load.load(Collections.unmodifiableList(feeds), explained);
+        } finally {
+            explanation.add(new Explanation.Batch(
+                    load.source(),
+                    feeds.stream().map(feed -> feed.field().path()).toList(),
+                    feeds.stream().mapToInt(feed -> feed.parents().length).sum(),
+                    Duration.ofNanos(System.nanoTime() - begin),
+                    explained.reported()));
+        }
     }
 
     @Override

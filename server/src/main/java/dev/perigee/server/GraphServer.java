@@ -91,6 +91,7 @@ public final class GraphServer implements AutoCloseable {
         private int port = 8080;
         private int maxRequestBytes = 4 << 20;
         private boolean hasGraphiql;
+        private boolean explains;
         private @Nullable Cors cors;
         private Duration gracePeriod = Duration.ofSeconds(10);
 
@@ -121,6 +122,15 @@ public final class GraphServer implements AutoCloseable {
         /** Whether browsers that open {@code /graphql} get GraphiQL; they don't unless asked for. */
         public Builder graphiql(boolean hasGraphiql) {
             this.hasGraphiql = hasGraphiql;
+            return this;
+        }
+
+        /**
+         * Whether a request with {@code "extensions": {"explain": true}} is told what the sources were asked for:
+         * statements, rows and milliseconds of each batch. It isn't unless asked for.
+         */
+        public Builder explanations(boolean explains) {
+            this.explains = explains;
             return this;
         }
 
@@ -169,7 +179,7 @@ public final class GraphServer implements AutoCloseable {
                     .http2MaxHeaderListSize(MAX_LINE_BYTES)
                     .errorHandler(new HttpFailures(maxRequestBytes));
             GraphiqlPage page = hasGraphiql ? new GraphiqlPage() : null;
-            HttpService graph = new GraphqlService(engine, page);
+            HttpService graph = new GraphqlService(engine, page, explains);
             armeria.service("/graphql", cors == null ? graph : graph.decorate(cors.decorator()));
             armeria.service("/health", new HealthService(inFlight::isStopping));
             if (page != null) {

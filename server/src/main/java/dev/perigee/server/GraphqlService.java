@@ -45,11 +45,14 @@ final class GraphqlService implements HttpService {
 
     private final Engine engine;
     private final @Nullable GraphiqlPage page;
+    private final boolean explains;
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
 
-    GraphqlService(Engine engine, @Nullable GraphiqlPage page) {
+    /** @param explains whether requests may ask what the sources were asked for */
+    GraphqlService(Engine engine, @Nullable GraphiqlPage page, boolean explains) {
         this.engine = engine;
         this.page = page;
+        this.explains = explains;
     }
 
     @Override
@@ -126,12 +129,17 @@ final class GraphqlService implements HttpService {
             Answer answer,
             Parameters parameters,
             Set<OperationType> allowed) {
+        if (parameters.isExplained() && !explains) {
+            throw HttpProblem.badRequest(
+                    "Explanations are switched off here: leave \"explain\" out of the extensions.");
+        }
         context.clearRequestTimeout(); // that was for its arrival; from here on the engine's own holds
         CompletableFuture<Response> running = start(Request.builder(parameters.query())
                 .operationName(parameters.operationName())
                 .variables(parameters.variables())
                 .headers(callersHeaders(headers))
                 .allow(allowed)
+                .explain(parameters.isExplained())
                 .build());
         cancelWithClient(context, running);
         return running.handle((response, failure) -> {

@@ -9,6 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param query the document, which need not be valid
  * @param operationName null if none is named
  * @param variables as the client sent them: String, Boolean, Integer, Long, BigInteger, BigDecimal, List, Map, null
+ * @param extensions what the client said besides, in the same form
  * @see <a href="https://http-spec.graphql.org/September2026/#sec-Request-Parameters">Request Parameters</a>
  */
-record Parameters(String query, @Nullable String operationName, Map<String, @Nullable Object> variables) {}
+record Parameters(
+        String query,
+        @Nullable String operationName,
+        Map<String, @Nullable Object> variables,
+        Map<String, @Nullable Object> extensions) {
+    /** Whether the client wants to be told what the sources were asked for. */
+    boolean isExplained() {
+        return Boolean.TRUE.equals(extensions.get("explain"));
+    }
+}

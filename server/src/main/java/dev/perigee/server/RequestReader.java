@@ -31,13 +31,11 @@ final class RequestReader {
         if (document == null)
             throw missingQuery(
                     parameters.isEmpty() ? null : parameters.names().iterator().next());
-        String extensions = single("extensions", parameters);
-        if (extensions != null) variables("extensions", extensions);
-        String variables = single("variables", parameters);
         return new Parameters(
                 document,
                 single("operationName", parameters),
-                variables == null ? Map.of() : variables("variables", variables));
+                objectOf("variables", single("variables", parameters)),
+                objectOf("extensions", single("extensions", parameters)));
     }
 
     /** Null if the parameter is absent or empty. */
@@ -47,7 +45,8 @@ final class RequestReader {
         return values.isEmpty() || values.getFirst().isEmpty() ? null : values.getFirst();
     }
 
-    private static Map<String, @Nullable Object> variables(String name, String json) {
+    private static Map<String, @Nullable Object> objectOf(String name, @Nullable String json) {
+        if (json == null) return Map.of();
         return ClientJson.read(
                 "\"" + name + "\"", json.getBytes(UTF_8), (first, parser) -> objectOrNull(name, first, parser));
     }
@@ -64,6 +63,7 @@ final class RequestReader {
         String query = null;
         String operationName = null;
         Map<String, @Nullable Object> variables = Map.of();
+        Map<String, @Nullable Object> extensions = Map.of();
         String unknown = null;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -72,7 +72,7 @@ final class RequestReader {
                 case "query" -> query = textOrNull(name, value, parser);
                 case "operationName" -> operationName = textOrNull(name, value, parser);
                 case "variables" -> variables = objectOrNull(name, value, parser);
-                case "extensions" -> objectOrNull(name, value, parser); // known to nobody yet, but checked
+                case "extensions" -> extensions = objectOrNull(name, value, parser);
                 default -> {
                     unknown = name; // to be ignored: it may have a meaning one day
                     parser.skipChildren();
@@ -80,7 +80,7 @@ final class RequestReader {
             }
         }
         if (query == null) throw missingQuery(unknown);
-        return new Parameters(query, operationName, variables);
+        return new Parameters(query, operationName, variables, extensions);
     }
 
     private static HttpProblem missingQuery(@Nullable String unknown) {

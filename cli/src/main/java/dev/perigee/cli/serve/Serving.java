@@ -48,6 +48,7 @@ public final class Serving implements AutoCloseable {
                     .port(settings.port())
                     .maxRequestBytes(settings.maxRequestBytes())
                     .graphiql(settings.hasGraphiql())
+                    .explanations(settings.explains())
                     .cors(settings.cors())
                     .gracePeriod(settings.gracePeriod())
                     .start();

@@ -22,6 +22,7 @@ record Settings(
         int port,
         Mode mode,
         boolean hasGraphiql,
+        boolean explains,
         @Nullable Cors cors,
         int maxRequestBytes,
         ParserLimits parserLimits,

@@ -69,6 +69,7 @@ final class SettingsReader {
         if (!all.has("schema")) problems.add(1, 1, "The setting \"schema\" is missing. It names " + SOME_FILES + ".");
         List<Path> code = files(all.texts("code", SOME_CODE), true);
         boolean hasGraphiql = all.flag("graphiql", isDevelopment);
+        boolean explains = all.flag("explanations", isDevelopment);
         Cors cors = cors(all);
         SettingsGroup limits = all.group("limits");
         int maxRequestBytes = limits.bytes("requestBytes", 4 << 20);
@@ -84,6 +85,7 @@ final class SettingsReader {
                 port,
                 mode,
                 hasGraphiql,
+                explains,
                 cors,
                 maxRequestBytes,
                 parserLimits,

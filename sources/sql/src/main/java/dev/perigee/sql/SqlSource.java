@@ -12,7 +12,14 @@ import dev.perigee.sql.graph.GraphSchema;
 import dev.perigee.sql.graph.PageLimits;
 import dev.perigee.sql.graph.SqlScalars;
 import dev.perigee.sql.hydration.Hydrator;
+import dev.perigee.sql.model.Finding;
+import dev.perigee.sql.model.FittedModel;
 import dev.perigee.sql.model.Model;
+import dev.perigee.sql.model.ModelCheck;
+import dev.perigee.sql.model.ModelException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +36,15 @@ import java.util.Map;
  * }</pre>
  */
 public final class SqlSource implements SchemaSource {
+    private static final System.Logger LOG = System.getLogger(SqlSource.class.getName());
+
     private final Database database;
     private final Model model;
     private final GraphOptions options;
     private final PageLimits pageLimits;
     private final FilterLimits filterLimits;
     private final Map<String, List<String>> needs;
+    private final boolean isConsistent;
 
     private SqlSource(Builder builder) {
         this.database = builder.database;
@@ -43,6 +53,7 @@ public final class SqlSource implements SchemaSource {
         this.pageLimits = builder.pageLimits;
         this.filterLimits = builder.filterLimits;
         this.needs = Map.copyOf(builder.needs);
+        this.isConsistent = builder.isConsistent;
     }
 
     public static Builder builder(Database database, Model model) {
@@ -66,17 +77,18 @@ public final class SqlSource implements SchemaSource {
     @Override
     public void bind(Schema schema, Wiring.Builder wiring) {
         wiring.value(Sessions.class, context -> new Sessions());
-        new Hydrator(database, model, options, pageLimits, filterLimits, needs).bind(schema, wiring);
+        new Hydrator(database, model, options, pageLimits, filterLimits, needs, isConsistent).bind(schema, wiring);
     }
 
     /** Collects a {@link SqlSource}. For one thread. */
     public static final class Builder {
         private final Database database;
-        private final Model model;
+        private Model model;
         private final Map<String, List<String>> needs = new LinkedHashMap<>();
         private GraphOptions options = GraphOptions.DEFAULT;
         private PageLimits pageLimits = PageLimits.DEFAULT;
         private FilterLimits filterLimits = FilterLimits.DEFAULT;
+        private boolean isConsistent;
 
         private Builder(Database database, Model model) {
             this.database = database;
@@ -86,6 +98,15 @@ public final class SqlSource implements SchemaSource {
         /** What of the model the graph has. */
         public Builder options(GraphOptions options) {
             this.options = options;
+            return this;
+        }
+
+        /**
+         * Whether all that a query reads is as of one moment: in one transaction, by one connection, one statement after
+         * the other. Without, each statement sees what is committed when it runs.
+         */
+        public Builder consistent(boolean isConsistent) {
+            this.isConsistent = isConsistent;
             return this;
         }
 
@@ -112,8 +133,31 @@ public final class SqlSource implements SchemaSource {
             return this;
         }
 
-        public SqlSource build() {
+        /**
+         * Compares the model with the database, unless it was read from it. What will not work is an error; what only
+         * costs, such as a relation without an index, is logged.
+         *
+         * @throws ModelException if the model doesn't fit, with all that is wrong
+         * @throws SQLException if the database can't be asked
+         */
+        public SqlSource build() throws SQLException {
+            boolean isOfRecords = model.tables().stream().anyMatch(table -> table.recordClass() != null);
+            if (isOfRecords) {
+                try (Connection connection = database.connection()) {
+                    model = FittedModel.of(model, connection);
+                    check(connection);
+                }
+            }
             return new SqlSource(this);
+        }
+
+        private void check(Connection connection) throws SQLException {
+            List<String> errors = new ArrayList<>();
+            for (Finding finding : ModelCheck.check(model, connection)) {
+                if (finding.severity() == Finding.Severity.ERROR) errors.add(finding.message());
+                else LOG.log(System.Logger.Level.WARNING, finding.message());
+            }
+            if (!errors.isEmpty()) throw new ModelException(errors);
         }
     }
 }

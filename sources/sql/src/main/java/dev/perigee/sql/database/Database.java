@@ -22,13 +22,19 @@ public final class Database implements AutoCloseable {
     private final DataSource dataSource;
     private final Dialect dialect;
     private final SqlLimits limits;
+    private final int snapshotIsolation;
     private final Gate gate;
     private final @Nullable OwnThreads threads;
     private final boolean isOurs;
 
-    private Database(DataSource dataSource, Dialect dialect, SqlLimits limits, int maxConnections, boolean isOurs) {
+    private Database(DataSource dataSource, Connection connection, SqlLimits limits, int maxConnections, boolean isOurs)
+            throws SQLException {
         this.dataSource = dataSource;
-        this.dialect = dialect;
+        this.dialect = Dialect.of(connection);
+        this.snapshotIsolation =
+                connection.getMetaData().supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ)
+                        ? Connection.TRANSACTION_REPEATABLE_READ
+                        : Connection.TRANSACTION_SERIALIZABLE;
         this.limits = limits;
         this.gate = new Gate(maxConnections, maxConnections * WAITING_PER_CONNECTION);
         this.threads = isOurs && isInProcess(dataSource) ? new OwnThreads(maxConnections) : null;
@@ -56,7 +62,7 @@ public final class Database implements AutoCloseable {
         config.setRegisterMbeans(false);
         HikariDataSource pool = new HikariDataSource(config);
         try (Connection connection = pool.getConnection()) {
-            return new Database(pool, Dialect.of(connection), limits, maxConnections, true);
+            return new Database(pool, connection, limits, maxConnections, true);
         } catch (SQLException | RuntimeException e) {
             pool.close();
             throw e;
@@ -71,7 +77,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database of(DataSource pool, int maxConnections, SqlLimits limits) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            return new Database(pool, Dialect.of(connection), limits, maxConnections, false);
+            return new Database(pool, connection, limits, maxConnections, false);
         }
     }
 
@@ -86,6 +92,11 @@ public final class Database implements AutoCloseable {
     /** What a request does with this database. */
     public Session session(Context context) {
         return context.value(Sessions.class).of(this, context);
+    }
+
+    /** The isolation by which all statements of a transaction see the same, for as little as it can be had. */
+    int snapshotIsolation() {
+        return snapshotIsolation;
     }
 
     /** A connection outside of any request, to be closed by the caller: for reading the model, and for tests. */

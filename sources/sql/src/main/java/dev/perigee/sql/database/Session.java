@@ -2,6 +2,7 @@ package dev.perigee.sql.database;
 
 import dev.perigee.data.ClientException;
 import dev.perigee.data.Context;
+import dev.perigee.data.SourceCall;
 import dev.perigee.sql.statement.Bind;
 import dev.perigee.sql.statement.Dialect;
 import dev.perigee.sql.statement.Sql;
@@ -12,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -30,7 +30,6 @@ public final class Session implements AutoCloseable {
     private final Context context;
     private final Semaphore atOnce;
     private final ReentrantLock inTransaction = new ReentrantLock();
-    private final List<Sent> sent = new ArrayList<>();
     private final KnownRows known = new KnownRows();
     private volatile @Nullable Connection transaction;
     private long rowsRead;
@@ -61,18 +60,19 @@ public final class Session implements AutoCloseable {
      * Sends a statement that reads.
      *
      * @param maxRows no more are read
+     * @return what was sent, with how many rows came back
      * @throws ClientException {@code LIMIT_EXCEEDED} if there are more rows than {@code maxRows}, or than the request may
      *     read
      * @throws DatabaseException if the database is not there, or has too much to do
      * @throws SQLException for what else the database says
      */
-    public void query(Statement statement, int maxRows, RowReader reader) throws Exception {
+    public SourceCall query(Statement statement, int maxRows, RowReader reader) throws Exception {
         Sql sql = dialect().write(statement);
-        send(sql, prepared -> read(prepared, maxRows, reader));
+        return send(sql, prepared -> read(prepared, maxRows, reader));
     }
 
-    /** Sends a statement that writes. @return how many rows it has changed */
-    public int update(Statement statement) throws Exception {
+    /** Sends a statement that writes. @return what was sent, with how many rows it has changed */
+    public SourceCall update(Statement statement) throws Exception {
         known.clear();
         Sql sql = dialect().write(statement);
         return send(sql, PreparedStatement::executeUpdate);
@@ -112,14 +112,10 @@ public final class Session implements AutoCloseable {
                 Map.of("limit", limit, "value", most));
     }
 
-    private int send(Sql sql, Action action) throws Exception {
+    private SourceCall send(Sql sql, Action action) throws Exception {
         long begin = System.nanoTime();
         int rows = withConnection(connection -> run(connection, sql, action));
-        Duration duration = Duration.ofNanos(System.nanoTime() - begin);
-        synchronized (sent) {
-            sent.add(new Sent(sql.text(), sql.binds().size(), rows, duration));
-        }
-        return rows;
+        return new SourceCall(sql.text(), rows, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private int run(Connection connection, Sql sql, Action action) throws SQLException {
@@ -189,13 +185,6 @@ public final class Session implements AutoCloseable {
         return state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("90067"));
     }
 
-    /** What was sent so far, in the order in which it ended. */
-    public List<Sent> sent() {
-        synchronized (sent) {
-            return List.copyOf(sent);
-        }
-    }
-
     /** Whether all statements go by one connection at present. */
     public boolean isInTransaction() {
         return transaction != null;
@@ -219,6 +208,19 @@ public final class Session implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             giveBack(connection);
             throw e;
+        }
+    }
+
+    /**
+     * From now on, unless it is so already, all statements go by one connection and see the database as it is now.
+     * Nothing can be written.
+     */
+    public void beginSnapshot() throws Exception {
+        inTransaction.lockInterruptibly();
+        try {
+            if (transaction == null) begin(database.snapshotIsolation(), true);
+        } finally {
+            inTransaction.unlock();
         }
     }
 

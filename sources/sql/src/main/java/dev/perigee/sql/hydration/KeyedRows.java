@@ -3,7 +3,6 @@ package dev.perigee.sql.hydration;
 import dev.perigee.sql.database.KnownRows;
 import dev.perigee.sql.database.Layout;
 import dev.perigee.sql.database.Row;
-import dev.perigee.sql.database.Session;
 import dev.perigee.sql.model.Column;
 import dev.perigee.sql.model.Table;
 import dev.perigee.sql.statement.Condition;
@@ -75,14 +74,14 @@ final class KeyedRows {
     }
 
     /** Reads what is missing. @return how many statements it took */
-    int read(List<Column> columns, Session session, int maxKeys) throws Exception {
+    int read(List<Column> columns, Reading reading, int maxKeys) throws Exception {
         List<List<Object>> all = missingKeys();
         int calls = 0;
         for (int from = 0; from < all.size(); from += maxKeys) {
             List<List<Object>> part = all.subList(from, Math.min(all.size(), from + maxKeys));
-            ReadRows reader = new ReadRows(session.dialect(), key, null, new Layout(table, columns));
-            session.query(select(columns, part), Integer.MAX_VALUE, reader);
-            take(reader, session.known());
+            ReadRows reader = new ReadRows(reading.dialect(), key, null, new Layout(table, columns));
+            reading.query(select(columns, part), reader);
+            take(reader, reading.known());
             calls++;
         }
         return calls;

@@ -4,7 +4,6 @@ import dev.perigee.data.Arguments;
 import dev.perigee.data.PlannedLoad;
 import dev.perigee.data.SelectedField;
 import dev.perigee.data.SourceRun;
-import dev.perigee.sql.database.Session;
 import dev.perigee.sql.hydration.RowsField.OfRelation;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.statement.Dialect;
@@ -37,7 +36,7 @@ final class PageLoad implements PlannedLoad {
 
     @Override
     public int load(List<? extends Feed> feeds, SourceRun run) throws Exception {
-        Session session = hydration.database().session(run.context());
+        Reading reading = hydration.reading(run);
         Listing listing = Listing.read(run.arguments(feeds.getFirst().field()), rows, hydration);
         Wanted wanted = new Wanted(rows.table(), relation, hydration.needs(), hydration.names(), run);
         Set<Object> keys = new LinkedHashSet<>();
@@ -53,7 +52,7 @@ final class PageLoad implements PlannedLoad {
             }
         }
         PageReader reader = new PageReader(hydration, rows, listing, wanted);
-        int calls = keys.isEmpty() ? 0 : reader.read(List.copyOf(keys), session);
+        int calls = keys.isEmpty() ? 0 : reader.read(List.copyOf(keys), reading);
         for (int i = 0; i < keysOf.length; i++) complete(feeds.get(i), keysOf[i], reader);
         return calls;
     }

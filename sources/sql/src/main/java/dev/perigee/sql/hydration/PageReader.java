@@ -55,38 +55,42 @@ final class PageReader {
     }
 
     /** @param keys distinct. @return how many statements it took */
-    int read(List<Object> keys, Session session) throws Exception {
-        int most = rows instanceof OfRelation ? session.dialect().maxKeys() : keys.size();
+    int read(List<Object> keys, Reading reading) throws Exception {
+        int most = rows instanceof OfRelation ? reading.dialect().maxKeys() : keys.size();
         int calls = 0;
         for (int from = 0; from < keys.size(); from += most) {
             List<Object> part = keys.subList(from, Math.min(keys.size(), from + most));
-            if (wanted.rows && page.limit() > 0) {
-                readRows(part, session);
-                calls++;
+            boolean readsRows = wanted.rows && page.limit() > 0;
+            boolean readsFigures = !figures.isEmpty();
+            if (readsRows && readsFigures) {
+                Beside.each(() -> readRows(part, reading), () -> readFigures(part, reading));
+            } else if (readsRows) {
+                readRows(part, reading);
+            } else if (readsFigures) {
+                readFigures(part, reading);
             }
-            if (!figures.isEmpty()) {
-                readFigures(part, session);
-                calls++;
-            }
+            calls += (readsRows ? 1 : 0) + (readsFigures ? 1 : 0);
         }
         return calls;
     }
 
-    private void readRows(List<Object> keys, Session session) throws Exception {
+    private ReadRows readRows(List<Object> keys, Reading reading) throws Exception {
         Table through = relation == null ? null : relation.through();
         Layout edge = through == null || edgeColumns.isEmpty() ? null : new Layout(through, edgeColumns);
         Layout layout = new Layout(rows.table(), columns);
-        ReadRows reader = new ReadRows(session.dialect(), keyColumns(), edge, layout);
-        session.query(select(keys), Integer.MAX_VALUE, reader);
+        ReadRows reader = new ReadRows(reading.dialect(), keyColumns(), edge, layout);
+        reading.query(select(keys), reader);
         found.putAll(reader.byKey());
-        session.known().remember(layout, reader.rows());
+        reading.known().remember(layout, reader.rows());
+        return reader;
     }
 
-    private void readFigures(List<Object> keys, Session session) throws Exception {
-        Dialect dialect = session.dialect();
+    private FigureReader readFigures(List<Object> keys, Reading reading) throws Exception {
+        Dialect dialect = reading.dialect();
         FigureReader reader = new FigureReader(dialect, keyColumns(), figures);
-        session.query(aggregate(keys), Integer.MAX_VALUE, reader);
+        reading.query(aggregate(keys), reader);
         figured.putAll(reader.byKey());
+        return reader;
     }
 
     private Select select(List<Object> keys) {

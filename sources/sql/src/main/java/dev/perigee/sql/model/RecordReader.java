@@ -75,8 +75,8 @@ final class RecordReader {
                     "no column has the type " + component.getGenericType().getTypeName(),
                     isRecord
                             ? "Say how the records are related: @Has, @BelongsTo or @HasThrough"
-                            : "Use a primitive or its box, an enum, String, BigDecimal, UUID, byte[], Instant or"
-                                    + " Local…");
+                            : "Use a primitive or its box, an enum, String, BigDecimal, UUID, byte[], Instant,"
+                                    + " LocalDate, LocalTime or LocalDateTime");
             return;
         }
         columns.add(new ColumnReader(component, place(component), problems).read(kind));

@@ -1,6 +1,7 @@
 package dev.perigee.sql.statement;
 
 import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.Kind;
 import dev.perigee.sql.model.SqlType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,12 +44,15 @@ final class H2 extends CommonDialect {
         writeKeyList(sql, alias, columns, "", keys);
     }
 
+    /** The escape is one that no setting of a database changes the meaning of. */
     @Override
     void writeLike(SqlWriter sql, String alias, Column column, LikePattern pattern) {
-        sql.column(alias, column)
-                .sql(" like ")
-                .value(column.type(), pattern.escapedBy('!'))
-                .sql(" escape '!'");
+        if (column.type().databaseName().equalsIgnoreCase("varchar_ignorecase")) {
+            sql.sql("cast(").column(alias, column).sql(" as varchar)");
+        } else {
+            sql.column(alias, column);
+        }
+        sql.sql(" like ").value(SqlType.of(Kind.TEXT), pattern.escapedBy('!')).sql(" escape '!'");
     }
 
     /** There is no {@code returning}; the rows of an insert can be selected from. */

@@ -67,7 +67,7 @@ final class Accounts {
     static void create(TestDatabase database) {
         String quote = database.name().equals("MariaDB") ? "`" : "\"";
         String[] statements = """
-            create table "account" ("id" bigint primary key, "username" varchar(40) not null, "password" varchar(80) not null);
+            create table "account" ("id" bigint primary key, "username" varchar(40) not null unique, "password" varchar(80) not null);
             create table "player" ("id" bigint primary key, "name" varchar(40) not null, "level" integer,
                 "parent_id" bigint not null, "mentor_id" bigint);
             create table "membership" ("player_id" bigint not null, "guild_id" bigint not null, "role" varchar(20) not null,

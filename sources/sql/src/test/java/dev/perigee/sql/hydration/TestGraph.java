@@ -33,13 +33,18 @@ final class TestGraph {
     }
 
     private TestGraph(
-            TestDatabase test, Model model, SqlLimits limits, UnaryOperator<SqlSource.Builder> more, UnaryOperator<String> schema) {
+            TestDatabase test,
+            Model model,
+            SqlLimits limits,
+            UnaryOperator<SqlSource.Builder> more,
+            UnaryOperator<String> schema) {
+        SqlSource source;
         try {
             this.database = Database.of(recorder.over(test.dataSource()), 4, limits);
+            source = more.apply(SqlSource.builder(database, model)).build();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        SqlSource source = more.apply(SqlSource.builder(database, model)).build();
         this.engine = Engine.builder(schema(schema.apply(source.schema())))
                 .wiring(Wiring.builder().source(source).build())
                 .build();

@@ -233,8 +233,8 @@ class RecordModelsTest {
                 ModelException.class,
                 () -> RecordModels.of(Wrong.class, Correct.class, Same.class, Query.class, Correct.class));
         assertThat(thrown).hasMessage("""
-            Wrong.thing: no column has the type java.lang.Object. Use a primitive or its box, an enum, String, BigDecimal, UUID, byte[], Instant, or a LocalDate, LocalTime or LocalDateTime.
-            Wrong.map: no column has the type java.util.Map<java.lang.String, java.lang.String>. Use a primitive or its box, an enum, String, BigDecimal, UUID, byte[], Instant, or a LocalDate, LocalTime or LocalDateTime.
+            Wrong.thing: no column has the type java.lang.Object. Use a primitive or its box, an enum, String, BigDecimal, UUID, byte[], Instant, LocalDate, LocalTime or LocalDateTime.
+            Wrong.map: no column has the type java.util.Map<java.lang.String, java.lang.String>. Use a primitive or its box, an enum, String, BigDecimal, UUID, byte[], Instant, LocalDate, LocalTime or LocalDateTime.
             Wrong.loose: no column has the type dev.perigee.sql.model.RecordModelsTest$Correct. Say how the records are related: @Has, @BelongsTo or @HasThrough.
             Wrong.number: @MaxLength does not fit int: only text and binary have a length. Remove it.
             Wrong.digits: @Digits does not fit String: only decimals have digits. Make it a BigDecimal.
