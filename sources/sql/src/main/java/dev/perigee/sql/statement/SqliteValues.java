@@ -2,6 +2,7 @@ package dev.perigee.sql.statement;
 
 import dev.perigee.sql.model.SqlType;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.sql.PreparedStatement;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class SqliteValues {
     /** What a double keeps exactly. */
     private static final MathContext EXACT = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    /** Stands between the halves of a sum: the upper 32 bits' and the lower 32 bits'. */
+    static final String HALVES = ":";
 
     private SqliteValues() {}
 
@@ -122,10 +126,17 @@ final class SqliteValues {
             case null -> null;
             case Double number -> bare(BigDecimal.valueOf(number).round(EXACT));
             case Number number -> BigDecimal.valueOf(number.longValue());
+            case String halves when halves.contains(HALVES) -> sum(halves);
             default -> throw new SQLException("Expected %s, found \"%s\".".formatted(type, value));
         };
         if (decimal == null || decimal.scale() >= type.scale()) return decimal;
         return decimal.setScale(type.scale(), RoundingMode.UNNECESSARY);
+    }
+
+    private static BigDecimal sum(String halves) {
+        int middle = halves.indexOf(HALVES);
+        BigInteger upper = new BigInteger(halves.substring(0, middle));
+        return new BigDecimal(upper.shiftLeft(Integer.SIZE).add(new BigInteger(halves.substring(middle + 1))));
     }
 
     private static BigDecimal bare(BigDecimal decimal) {

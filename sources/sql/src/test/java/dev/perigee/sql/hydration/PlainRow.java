@@ -32,6 +32,17 @@ final class PlainRow {
         return columns.stream().map(this::value).toList();
     }
 
+    /** A row with the same values, but other keys, which sort as these do: of each number a copy. */
+    PlainRow copy(int number) {
+        Object[] copy = values.clone();
+        for (Column column : table.columns()) {
+            Object value = values[column.ordinal()];
+            if (number == 0 || value == null || !column.is(Column.Trait.REFERENCE)) continue;
+            copy[column.ordinal()] = RandomValues.copyOfKey(value, number);
+        }
+        return new PlainRow(table, copy);
+    }
+
     @Override
     public String toString() {
         return table + " " + values();

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Arguments of lists at random, as JSON: filters, orders, and pages with cursors of rows that there are. */
+/**
+ * Arguments of lists at random, as JSON: filters, orders, and pages with cursors of rows that there are. Where rows are to
+ * be copied under other keys, arguments say nothing about keys, and the root's lists are whole.
+ */
 final class RandomArguments {
     private static final List<String> DIRECTIONS = List.of("ASC", "DESC", "ASC_NULLS_FIRST", "DESC_NULLS_FIRST");
     private static final List<String> PATTERNS = List.of("%", "a%", "%a%", "_", "__", "100\\%", "a\\_b", "%'%", "\\");
@@ -21,11 +24,13 @@ final class RandomArguments {
     private final Random random;
     private final RandomGraph graph;
     private final GraphShape shape;
+    private final boolean isForCopies;
 
-    RandomArguments(Random random, RandomGraph graph) {
+    RandomArguments(Random random, RandomGraph graph, boolean isForCopies) {
         this.random = random;
         this.graph = graph;
         this.shape = graph.shape();
+        this.isForCopies = isForCopies;
     }
 
     /** @param relation null of a root field */
@@ -34,13 +39,14 @@ final class RandomArguments {
         if (shape.hasFilter(table) && random.nextInt(3) == 0) arguments.put("filter", filter(table, 3));
         List<Object> orderBy = orderBy(table);
         if (orderBy != null) arguments.put("orderBy", orderBy);
+        if (isForCopies && relation == null) return arguments;
         int size = random.nextInt(6);
         switch (random.nextInt(4)) {
             case 0 -> arguments.put("first", size);
             case 1 -> arguments.put("last", size);
             default -> {}
         }
-        if (hasCursors) {
+        if (hasCursors && !isForCopies) {
             for (String argument : List.of("after", "before")) {
                 String cursor = random.nextInt(4) == 0 ? cursor(table, relation, orderBy) : null;
                 if (cursor != null) arguments.put(argument, cursor);
@@ -87,7 +93,9 @@ final class RandomArguments {
     }
 
     private void addCondition(Table table, int depth, Map<String, Object> filter) {
-        List<Column> columns = shape.filterColumns(table);
+        List<Column> columns = shape.filterColumns(table).stream()
+                .filter(column -> !isForCopies || !column.is(Column.Trait.REFERENCE))
+                .toList();
         List<Relation> relations = shape.filterRelations(table);
         int kind = random.nextInt(depth <= 0 ? 3 : 8);
         if (kind < 3 && !columns.isEmpty()) {

@@ -29,12 +29,21 @@ final class RandomDocument {
     private final String text;
     private int count;
 
+    /** One of how many root fields is a finder, 0 for none. */
+    private final int finders;
+
     RandomDocument(Random random, RandomGraph graph) {
+        this(random, graph, false);
+    }
+
+    /** @param isForCopies as {@link RandomArguments} has it; all root fields are finders, or none is */
+    RandomDocument(Random random, RandomGraph graph, boolean isForCopies) {
         this.random = random;
+        this.finders = !isForCopies ? 4 : random.nextInt(4) == 0 ? 1 : 0;
         this.graph = graph;
         this.shape = graph.shape();
         this.names = graph.names();
-        this.arguments = new RandomArguments(random, graph);
+        this.arguments = new RandomArguments(random, graph, isForCopies);
         StringBuilder roots = new StringBuilder();
         int fields = 1 + random.nextInt(3);
         for (int i = 0; i < fields; i++) roots.append(root());
@@ -55,13 +64,14 @@ final class RandomDocument {
     private String root() {
         Table table = any(shape.tables());
         TableNames of = names.of(table);
-        if (random.nextInt(4) == 0 && shape.hasKeyField(table)) {
-            return finder(of.keyField(), table, table.primaryKey());
-        }
-        if (random.nextInt(4) == 0 && !of.finderFields().isEmpty()) {
+        if (finders > 0 && random.nextInt(finders) == 0 && !of.finderFields().isEmpty()) {
             var finder = any(List.copyOf(of.finderFields().entrySet()));
             return finder(finder.getValue(), table, finder.getKey().columns());
         }
+        if (finders > 0 && random.nextInt(finders) == 0 && shape.hasKeyField(table)) {
+            return finder(of.keyField(), table, table.primaryKey());
+        }
+        if (finders == 1) return "__typename ";
         String given = list(arguments.list(table, null, true), of);
         return alias() + of.listField() + given + condition() + connection(table, null, 3);
     }

@@ -8,6 +8,8 @@ import dev.perigee.sql.graph.PageLimits;
 import dev.perigee.sql.model.Model;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.model.Table;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,6 +32,19 @@ record RandomGraph(
         Model model = made.model();
         return new RandomGraph(
                 model, rows.rows(), GraphOptions.DEFAULT.with(toMany), new PageLimits(defaultSize, 100), isBare);
+    }
+
+    /** The same graph over as many copies of its rows, each under keys of its own, with pages as large as they may be. */
+    RandomGraph copies(int count) {
+        Map<Table, List<PlainRow>> copies = new IdentityHashMap<>();
+        rows.forEach((table, of) -> {
+            List<PlainRow> all = new ArrayList<>();
+            for (int copy = 0; copy < count; copy++) {
+                for (PlainRow row : of) all.add(row.copy(copy));
+            }
+            copies.put(table, all);
+        });
+        return new RandomGraph(model, copies, options, new PageLimits(100_000, 100_000), isBare);
     }
 
     GraphShape shape() {

@@ -49,6 +49,16 @@ final class RandomValues {
         };
     }
 
+    /** Another key for each number from 1 on; those of one number sort as the keys themselves. */
+    static Object copyOfKey(Object key, int number) {
+        return switch (key) {
+            case Integer value -> value + number * 1_000_000;
+            case Long value -> value + number * 1_000_000L;
+            case UUID value -> new UUID(value.getMostSignificantBits(), value.getLeastSignificantBits() + number * 1_000_000L);
+            default -> key + "#" + number;
+        };
+    }
+
     /** What a column's value is in a response, as JSON has it. */
     static Object output(Column column, Object value) {
         boolean isId = column.is(Column.Trait.REFERENCE);
