@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the drivers of MariaDB and MySQL take values and give them back. Booleans are {@code tinyint(1)} or {@code bit(1)};
- * UUIDs are text, MariaDB's own {@code uuid}, or the bytes of a {@code binary(16)}, if the model names that type; points
+ * UUIDs are text, MariaDB's own {@code uuid} (which has an order of its own, not that of the text), or the bytes of a {@code binary(16)}, if the model names that type; points
  * in time are UTC's date and time, in {@code datetime} and {@code timestamp} columns alike.
  */
 final class MySqlValues {

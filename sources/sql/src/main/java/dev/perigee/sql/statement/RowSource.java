@@ -103,12 +103,13 @@ record RowSource(
                 : pathAlias(keys.joins().size() - 1);
     }
 
-    /**
-     * Whether several rows may come for one key, so that their order can be told. A key that is unique in the table has
-     * one row at most.
-     */
+    /** Whether a key may have several rows, for a limit and an order to matter: one that is unique has one at most. */
+    boolean mayHaveSeveral() {
+        return keys == null || !keys.joins().isEmpty() || !table.isUnique(keys.columns());
+    }
+
     boolean hasOrder() {
-        return !order.isEmpty() && (keys == null || !keys.joins().isEmpty() || !table.isUnique(keys.columns()));
+        return !order.isEmpty() && mayHaveSeveral();
     }
 
     private static boolean and(SqlWriter sql, boolean hasWhere) {

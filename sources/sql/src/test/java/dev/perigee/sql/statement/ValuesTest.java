@@ -55,8 +55,8 @@ class ValuesTest {
             Map.entry(
                     Kind.UUID,
                     List.of(
-                            UUID.fromString("00000000-0000-4000-8000-00000000000a"),
-                            UUID.fromString("0fffffff-0000-4000-8000-000000000001"),
+                            UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                            UUID.fromString("0fffffff-0000-4000-8000-00000000000a"),
                             UUID.fromString("ffffffff-ffff-4fff-8fff-ffffffffffff"))),
             Map.entry(
                     Kind.DATE,
