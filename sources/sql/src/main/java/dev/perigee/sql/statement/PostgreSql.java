@@ -39,13 +39,8 @@ final class PostgreSql extends CommonDialect {
     }
 
     @Override
-    void writeKeyIn(SqlWriter sql, String alias, List<Column> columns, List<List<Object>> keys) {
-        writeKeyColumns(sql, alias, columns);
-        sql.sql(" in (select * from unnest(");
-        for (int i = 0; i < columns.size(); i++) {
-            sql.comma(i).bind(new Bind.Many(columns.get(i).type(), KeyPredicate.column(keys, i)));
-        }
-        sql.sql("))");
+    KeyPredicate compositeKeys(List<List<Object>> keys) {
+        return new UnnestedKeys(keys);
     }
 
     /** What is not plain text has no {@code like} (enums), or one for which case doesn't count (citext). */

@@ -64,6 +64,7 @@ record RowSource(
         } else if (isDistinct) {
             writeDistinct(sql, keys, predicate);
         } else {
+            predicate.writeTable(sql, keys.columns());
             writePath(sql, keys, keys.joins().size());
             predicate.write(sql.sql(" where "), pathAlias(0), keys.columns());
             hasWhere = true;
@@ -158,7 +159,7 @@ record RowSource(
         for (int i = 0; i < from.size(); i++) {
             sql.sql(", ").column(edgeAlias(), from.get(i)).sql(" as j").number(i);
         }
-        sql.sql(" from ");
+        predicate.writeTable(sql.sql(" from "), keys.columns());
         writePath(sql, keys, keys.joins().size() - 1);
         predicate.write(sql.sql(" where "), pathAlias(0), keys.columns());
         sql.sql(") ").sql(DISTINCT).sql(" join ");
