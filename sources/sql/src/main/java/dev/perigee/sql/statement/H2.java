@@ -82,6 +82,6 @@ final class H2 extends CommonDialect {
 
     @Override
     public @Nullable Object read(ResultSet row, int index, SqlType type) throws SQLException {
-        return H2Values.read(row, index, type.kind());
+        return JdbcValues.read(row, index, type.kind());
     }
 }
