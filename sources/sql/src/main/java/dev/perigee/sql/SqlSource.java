@@ -64,6 +64,11 @@ public final class SqlSource implements SchemaSource {
         return model;
     }
 
+    /** Records of one class, to be filled without a graph. */
+    public <T extends Record> Records<T> records(Class<T> recordClass) {
+        return Records.of(database, model, recordClass);
+    }
+
     /** The schema of the model, as SDL. */
     public String schema() {
         return GraphSchema.print(model, options);

@@ -6,6 +6,7 @@ import dev.perigee.data.Context;
 import dev.perigee.sql.statement.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +62,30 @@ public final class Database implements AutoCloseable {
         config.setInitializationFailTimeout(-1); // we ask for a connection ourselves, and say what is wrong
         config.setRegisterMbeans(false);
         HikariDataSource pool = new HikariDataSource(config);
-        try (Connection connection = pool.getConnection()) {
-            return new Database(pool, connection, limits, maxConnections, true);
+        try {
+            List<String> setup = setup(pool);
+            if (!setup.isEmpty()) {
+                pool.close();
+                config.setConnectionInitSql(String.join(";", setup));
+                pool = new HikariDataSource(config);
+            }
+            try (Connection connection = pool.getConnection()) {
+                return new Database(pool, connection, limits, maxConnections, true);
+            }
         } catch (SQLException | RuntimeException e) {
             pool.close();
             throw e;
         }
     }
 
+    private static List<String> setup(DataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return Dialect.of(connection).connectionSetup();
+        }
+    }
+
     /**
-     * A database with the connections of a pool that the caller closes.
+     * A database with the connections of a pool that the caller closes, set up as {@link Dialect#connectionSetup} says.
      *
      * @param maxConnections how many the pool has for Perigee
      * @throws SQLException as {@link #connect}
