@@ -76,7 +76,11 @@ final class Sqlite extends CommonDialect {
             super.writeFigure(sql, alias, figure);
             return;
         }
-        sql.sql("sum(").column(alias, column).sql(" >> 32) || '").sql(SqliteValues.HALVES).sql("' || sum(");
+        sql.sql("sum(")
+                .column(alias, column)
+                .sql(" >> 32) || '")
+                .sql(SqliteValues.HALVES)
+                .sql("' || sum(");
         sql.column(alias, column).sql(" & 4294967295)");
     }
 

@@ -20,7 +20,8 @@ final class JsonText {
         return switch (json) {
             case Map<?, ?> object ->
                 object.entrySet().stream()
-                        .map(entry -> entry.getKey() + ": " + write(entry.getValue(), isFigure || isFigure(entry.getKey())))
+                        .map(entry ->
+                                entry.getKey() + ": " + write(entry.getValue(), isFigure || isFigure(entry.getKey())))
                         .collect(Collectors.joining(", ", "{", "}"));
             case List<?> list ->
                 list.stream().map(item -> write(item, isFigure)).collect(Collectors.joining(", ", "[", "]"));

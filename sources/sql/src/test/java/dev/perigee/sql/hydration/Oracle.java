@@ -65,13 +65,16 @@ final class Oracle {
     private void collect(List<Selection> selections, Map<String, List<Field>> collected) {
         for (Selection selection : selections) {
             switch (selection) {
-                case Field field when values.isIncluded(field.directives()) ->
+                case Field field
+                when values.isIncluded(field.directives()) ->
                     collected
                             .computeIfAbsent(field.responseName(), name -> new ArrayList<>())
                             .add(field);
-                case InlineFragment inline when values.isIncluded(inline.directives()) ->
+                case InlineFragment inline
+                when values.isIncluded(inline.directives()) ->
                     collect(inline.selectionSet().selections(), collected);
-                case FragmentSpread spread when values.isIncluded(spread.directives()) ->
+                case FragmentSpread spread
+                when values.isIncluded(spread.directives()) ->
                     collect(fragments.get(spread.name()).selectionSet().selections(), collected);
                 default -> {}
             }
@@ -122,15 +125,18 @@ final class Oracle {
         Table target = relation.target();
         OracleList list = list(target, relation, rows.follow(from, relation), arguments);
         return switch (graph.form(relation)) {
-            case ONE -> list.page().isEmpty() ? null : row(list.page().getFirst().row(), selected);
-            case LIST -> list.page().stream().map(hit -> row(hit.row(), selected)).toList();
+            case ONE ->
+                list.page().isEmpty() ? null : row(list.page().getFirst().row(), selected);
+            case LIST ->
+                list.page().stream().map(hit -> row(hit.row(), selected)).toList();
             case CONNECTION -> connection(list, target, relation, selected);
         };
     }
 
     private OracleList list(Table table, Relation relation, List<Hit> all, Map<String, Object> arguments) {
         Map<?, ?> wanted = (Map<?, ?>) arguments.getOrDefault("filter", Map.of());
-        List<Hit> hits = all.stream().filter(hit -> filter.holds(wanted, hit.row())).toList();
+        List<Hit> hits =
+                all.stream().filter(hit -> filter.holds(wanted, hit.row())).toList();
         boolean isWhole = relation != null && graph.form(relation) == Form.LIST;
         int size = isWhole ? Integer.MAX_VALUE : graph.pageLimits().defaultSize();
         return new OracleList(table, relation, hits, arguments, size);
@@ -138,16 +144,14 @@ final class Oracle {
 
     private Map<String, Object> connection(
             OracleList list, Table table, Relation relation, List<SelectionSet> selected) {
-        return object(
-                selected,
-                (fields, field) -> switch (field.name()) {
-                    case "totalCount" -> list.count();
-                    case "nodes" -> each(list, hit -> row(hit.row(), below(fields)));
-                    case "edges" -> each(list, hit -> edge(list, hit, relation, below(fields)));
-                    case "pageInfo" -> object(below(fields), (all, info) -> list.pageInfo(info.name()));
-                    case "aggregate" -> object(below(fields), (all, of) -> figures(list, table, all, of.name()));
-                    default -> throw new IllegalArgumentException(field.name());
-                });
+        return object(selected, (fields, field) -> switch (field.name()) {
+            case "totalCount" -> list.count();
+            case "nodes" -> each(list, hit -> row(hit.row(), below(fields)));
+            case "edges" -> each(list, hit -> edge(list, hit, relation, below(fields)));
+            case "pageInfo" -> object(below(fields), (all, info) -> list.pageInfo(info.name()));
+            case "aggregate" -> object(below(fields), (all, of) -> figures(list, table, all, of.name()));
+            default -> throw new IllegalArgumentException(field.name());
+        });
     }
 
     private static List<Object> each(OracleList list, Function<Hit, Object> value) {
@@ -155,16 +159,14 @@ final class Oracle {
     }
 
     private Object edge(OracleList list, Hit hit, Relation relation, List<SelectionSet> selected) {
-        return object(
-                selected,
-                (fields, field) -> switch (field.name()) {
-                    case "node" -> row(hit.row(), below(fields));
-                    case "cursor" -> list.cursor(hit);
-                    default -> {
-                        Column column = relation.through().columnOfField(field.name());
-                        yield RandomValues.output(column, hit.join().value(column));
-                    }
-                });
+        return object(selected, (fields, field) -> switch (field.name()) {
+            case "node" -> row(hit.row(), below(fields));
+            case "cursor" -> list.cursor(hit);
+            default -> {
+                Column column = relation.through().columnOfField(field.name());
+                yield RandomValues.output(column, hit.join().value(column));
+            }
+        });
     }
 
     private Object figures(OracleList list, Table table, List<Field> fields, String function) {

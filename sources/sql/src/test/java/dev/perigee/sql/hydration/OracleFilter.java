@@ -72,7 +72,8 @@ record OracleFilter(OracleRows rows) {
         if (operator.equals("isNull")) return (value == null) == (Boolean) operand;
         if (operator.equals("in")) return isIn(column, value, (List<?>) operand);
         if (value == null) return null;
-        if (operator.equals("like")) return pattern((String) operand).matcher((String) value).matches();
+        if (operator.equals("like"))
+            return pattern((String) operand).matcher((String) value).matches();
         int order = compare(value, RandomValues.input(column, operand));
         return switch (operator) {
             case "eq" -> order == 0;

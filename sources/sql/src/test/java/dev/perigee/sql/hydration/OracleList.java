@@ -52,8 +52,7 @@ final class OracleList {
         this.hasPrevious = last == null ? arguments.get("after") != null : isMore;
     }
 
-    private boolean isBetween(
-            List<Object> values, Map<String, Object> arguments, Comparator<List<Object>> comparator) {
+    private boolean isBetween(List<Object> values, Map<String, Object> arguments, Comparator<List<Object>> comparator) {
         String after = (String) arguments.get("after");
         String before = (String) arguments.get("before");
         if (after != null && comparator.compare(values, Cursor.decode("after", after, table, order)) <= 0) return false;
@@ -103,8 +102,6 @@ final class OracleList {
     }
 
     private static BigDecimal sum(List<Object> values) {
-        return values.stream()
-                .map(value -> new BigDecimal(value.toString()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return values.stream().map(value -> new BigDecimal(value.toString())).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -151,7 +151,8 @@ final class RandomArguments {
     /** A value that a row has, or some other. */
     private Object value(Table table, Column column) {
         List<PlainRow> rows = graph.rows(table);
-        Object known = rows.isEmpty() || random.nextInt(3) == 0 ? null : any(rows).value(column);
+        Object known =
+                rows.isEmpty() || random.nextInt(3) == 0 ? null : any(rows).value(column);
         if (known != null) return RandomValues.output(column, known);
         Object other = column.is(Column.Trait.REFERENCE)
                 ? RandomValues.key(column.type().kind(), random.nextInt(80))

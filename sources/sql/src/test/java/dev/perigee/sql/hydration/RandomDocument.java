@@ -201,7 +201,8 @@ final class RandomDocument {
     private String connectionField(Table table, Relation relation, int depth) {
         return switch (random.nextInt(8)) {
             case 0 -> "totalCount" + condition() + " ";
-            case 1 -> "pageInfo" + condition() + " { " + some("hasNextPage hasPreviousPage startCursor endCursor") + "} ";
+            case 1 ->
+                "pageInfo" + condition() + " { " + some("hasNextPage hasPreviousPage startCursor endCursor") + "} ";
             case 2 -> "aggregate" + condition() + aggregate(table);
             case 3, 4, 5 -> "nodes" + condition() + row(table, depth);
             default -> "edges" + condition() + edges(table, relation, depth);
@@ -213,7 +214,8 @@ final class RandomDocument {
         if (random.nextBoolean()) fields.append("node").append(row(table, depth));
         if (relation == null) return " { " + fields + "} ";
         for (Column column : shape.edgeColumns(relation)) {
-            if (random.nextBoolean()) fields.append(names.edgeField(relation, column)).append(' ');
+            if (random.nextBoolean())
+                fields.append(names.edgeField(relation, column)).append(' ');
         }
         return " { " + fields + "} ";
     }

@@ -97,7 +97,8 @@ final class RandomModel {
         for (Wish wish : wishes) {
             if (wish.isUnique) unique.add(new UniqueKey("findBy" + number + "u" + unique.size(), wish.columns));
         }
-        String name = prefix + List.of("order", "Mixed Case", "t\"q", "group", "plain").get(number);
+        String name = prefix
+                + List.of("order", "Mixed Case", "t\"q", "group", "plain").get(number);
         Table table = new Table(null, name, "T" + number, null, columns, key, unique, null, false);
         tables.add(table);
         for (Wish wish : wishes) {
@@ -157,7 +158,7 @@ final class RandomModel {
         path.addAll(second.path());
         if (path.size() > 4) return;
         boolean isMany = first.isMany() || second.isMany();
-        relations.add(new Relation(
-                "t" + number, Relation.Kind.HAS_THROUGH, path, isMany, random.nextBoolean(), false, null));
+        relations.add(
+                new Relation("t" + number, Relation.Kind.HAS_THROUGH, path, isMany, random.nextBoolean(), false, null));
     }
 }

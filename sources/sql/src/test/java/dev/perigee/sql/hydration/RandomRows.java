@@ -73,7 +73,8 @@ final class RandomRows {
             Object[] values = new Object[table.columns().size()];
             for (int j = 0; j < key.size(); j++) {
                 int number = key.size() == 1 ? i : j == 0 ? i % 5 : i / 5;
-                values[key.get(j).ordinal()] = RandomValues.key(key.get(j).type().kind(), number);
+                values[key.get(j).ordinal()] =
+                        RandomValues.key(key.get(j).type().kind(), number);
             }
             made.add(values);
         }

@@ -54,7 +54,8 @@ final class RandomValues {
         return switch (key) {
             case Integer value -> value + number * 1_000_000;
             case Long value -> value + number * 1_000_000L;
-            case UUID value -> new UUID(value.getMostSignificantBits(), value.getLeastSignificantBits() + number * 1_000_000L);
+            case UUID value ->
+                new UUID(value.getMostSignificantBits(), value.getLeastSignificantBits() + number * 1_000_000L);
             default -> key + "#" + number;
         };
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class StatementCountTest {
     private static final int COPIES = 20;
-    private static final int GRAPHS = 25;
+    private static final int GRAPHS = 12;
     private static final int QUERIES = 6;
 
     /** Those that take all keys of the copies in one statement. */
@@ -52,8 +52,9 @@ class StatementCountTest {
     private static List<Integer> counts(
             TestDatabase database, RandomGraph graph, List<RandomDocument> documents, int seed) {
         TestTables.create(database, graph.rows());
-        List<Integer> counts =
-                documents.stream().map(document -> count(database, graph, document, seed)).toList();
+        List<Integer> counts = documents.stream()
+                .map(document -> count(database, graph, document, seed))
+                .toList();
         TestTables.drop(database, graph.rows().keySet());
         return counts;
     }

@@ -28,7 +28,11 @@ final class TestGraph {
     }
 
     static TestGraph of(
-            TestDatabase test, Model model, SqlLimits limits, UnaryOperator<SqlSource.Builder> more, UnaryOperator<String> schema) {
+            TestDatabase test,
+            Model model,
+            SqlLimits limits,
+            UnaryOperator<SqlSource.Builder> more,
+            UnaryOperator<String> schema) {
         return new TestGraph(test, model, limits, more, schema);
     }
 
