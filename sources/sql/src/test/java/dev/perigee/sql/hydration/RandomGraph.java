@@ -74,6 +74,11 @@ record RandomGraph(
 
     /** The schema, as it is or bare. */
     String schema(String printed) {
-        return isBare ? printed.replaceAll("\\(first: Int, last: Int[^)]*\\): \\[", ": [") : printed;
+        return isBare ? bare(printed) : printed;
+    }
+
+    /** A schema whose fields that are lists have no arguments. */
+    static String bare(String schema) {
+        return schema.replaceAll("\\(first: Int, last: Int[^)]*\\): \\[", ": [");
     }
 }

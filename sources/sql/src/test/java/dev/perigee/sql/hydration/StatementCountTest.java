@@ -3,10 +3,6 @@ package dev.perigee.sql.hydration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perigee.execution.Response;
-import dev.perigee.language.Document;
-import dev.perigee.language.OperationDefinition;
-import dev.perigee.language.Parser;
-import dev.perigee.language.Source;
 import dev.perigee.sql.database.SqlLimits;
 import dev.perigee.sql.database.TestDatabase;
 import dev.perigee.sql.database.TestDatabases;
@@ -76,11 +72,10 @@ class StatementCountTest {
 
     /** How many statements the plan has. */
     private static int planned(TestGraph engine, String query) {
-        Document document = Parser.parse(Source.of("query", query));
-        String plan = engine.engine()
-                .plan(document, (OperationDefinition) document.definitions().getFirst())
-                .print();
-        return (int) plan.lines().filter(line -> line.startsWith("    select ")).count();
+        return (int) engine.plan(query)
+                .lines()
+                .filter(line -> line.startsWith("    select "))
+                .count();
     }
 
     private static String place(int seed, RandomDocument document) {
