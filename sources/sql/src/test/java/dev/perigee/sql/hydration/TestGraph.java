@@ -98,6 +98,15 @@ final class TestGraph {
         return engine.execute(Request.builder(document).variables(variables).build());
     }
 
+    Database database() {
+        return database;
+    }
+
+    /** How many rows of all requests were read so far. */
+    long rows() {
+        return recorder.rows();
+    }
+
     /** The statements of all requests since the last time this was called. */
     List<String> statements() {
         return recorder.take();
