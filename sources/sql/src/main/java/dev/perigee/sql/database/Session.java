@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
@@ -155,7 +156,7 @@ public final class Session implements AutoCloseable {
                 inTransaction.unlock();
             }
         } catch (SQLException e) {
-            throw isGone(e) ? new DatabaseException("DATABASE_UNAVAILABLE", "The database can't be reached.", e) : e;
+            throw isGone(e) ? unavailable(e) : e;
         }
     }
 
@@ -163,7 +164,7 @@ public final class Session implements AutoCloseable {
         atOnce.acquire();
         try {
             database.gate().enter(context.remaining());
-            try (Connection connection = database.connection()) {
+            try (Connection connection = connect()) {
                 return inProcess(connection, work);
             } finally {
                 database.gate().leave();
@@ -178,11 +179,24 @@ public final class Session implements AutoCloseable {
         return threads == null ? work.run(connection) : threads.perform(() -> work.run(connection));
     }
 
-    /** Whether there was no connection, or it broke: class 08 of SQLSTATE, or the server's operator ended it. */
+    private Connection connect() throws DatabaseException {
+        try {
+            return database.connection();
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static DatabaseException unavailable(SQLException e) {
+        return new DatabaseException("DATABASE_UNAVAILABLE", "The database can't be reached.", e);
+    }
+
+    /** Whether the connection broke: as the driver says, by class 08 of SQLSTATE, or as the server's operator ended it. */
     private static boolean isGone(SQLException e) {
-        if (e instanceof SQLTransientConnectionException) return true;
+        if (e instanceof SQLNonTransientConnectionException || e instanceof SQLTransientConnectionException)
+            return true;
         String state = e.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("90067"));
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
     /** Whether all statements go by one connection at present. */
@@ -200,7 +214,7 @@ public final class Session implements AutoCloseable {
         database.gate().enter(context.remaining());
         Connection connection = null;
         try {
-            connection = database.connection();
+            connection = connect();
             connection.setReadOnly(isReadOnly);
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(isolation);
