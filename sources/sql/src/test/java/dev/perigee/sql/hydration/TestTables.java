@@ -94,7 +94,7 @@ final class TestTables {
             case BIGINT -> "bigint";
             case DECIMAL -> "decimal(10, 2)";
             case DOUBLE -> isMariaDb ? "double" : "double precision";
-            case TEXT -> isMariaDb ? "varchar(80) character set utf8mb4 collate utf8mb4_bin" : "varchar(80)";
+            case TEXT -> isMariaDb ? "varchar(80) character set utf8mb4 collate utf8mb4_nopad_bin" : "varchar(80)";
             case UUID -> isMariaDb ? "char(36)" : "uuid";
             case DATE -> "date";
             case TIME -> "time(6)";
