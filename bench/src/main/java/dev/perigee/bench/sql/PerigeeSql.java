@@ -3,6 +3,7 @@ package dev.perigee.bench.sql;
 import dev.perigee.data.Wiring;
 import dev.perigee.execution.Engine;
 import dev.perigee.execution.Request;
+import dev.perigee.execution.Response;
 import dev.perigee.language.Source;
 import dev.perigee.schema.SchemaReader;
 import dev.perigee.sql.SqlSource;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class PerigeeSql implements Answer {
     static final String DOCUMENT =
             "{ artists(first: 10) { nodes { name albums { title tracks { name milliseconds } } } } }";
+
+    private static final String ALBUM = "query($id: ID!) { album(id: $id) { title tracks { name } } }";
 
     private final Engine engine;
 
@@ -39,6 +42,13 @@ final class PerigeeSql implements Answer {
     @Override
     public byte[] bytes() {
         return engine.execute(Request.of(DOCUMENT)).bytes();
+    }
+
+    /** One album with its tracks. */
+    Response album(long id) {
+        return engine.execute(Request.builder(ALBUM)
+                .variables(Map.of("id", Long.toString(id)))
+                .build());
     }
 
     /** The statements that it sends, as its own explanation tells them. */
