@@ -2,14 +2,18 @@ package dev.perigee.sql;
 
 import dev.perigee.data.SchemaSource;
 import dev.perigee.data.Wiring;
+import dev.perigee.language.Source;
+import dev.perigee.language.SyntaxException;
 import dev.perigee.schema.Coercion;
 import dev.perigee.schema.Schema;
+import dev.perigee.schema.SchemaReader;
 import dev.perigee.sql.database.Database;
 import dev.perigee.sql.database.Sessions;
 import dev.perigee.sql.graph.FilterLimits;
 import dev.perigee.sql.graph.GraphOptions;
 import dev.perigee.sql.graph.GraphSchema;
 import dev.perigee.sql.graph.PageLimits;
+import dev.perigee.sql.graph.SchemaOnTop;
 import dev.perigee.sql.graph.SqlScalars;
 import dev.perigee.sql.hydration.Hydrator;
 import dev.perigee.sql.model.Finding;
@@ -44,14 +48,16 @@ public final class SqlSource implements SchemaSource {
     private final PageLimits pageLimits;
     private final FilterLimits filterLimits;
     private final Map<String, List<String>> needs;
+    private final List<Finding> findings;
 
-    private SqlSource(Builder builder) {
+    private SqlSource(Builder builder, List<Finding> findings) {
         this.database = builder.database;
         this.model = builder.model;
         this.options = builder.options;
         this.pageLimits = builder.pageLimits;
         this.filterLimits = builder.filterLimits;
         this.needs = Map.copyOf(builder.needs);
+        this.findings = findings;
     }
 
     public static Builder builder(Database database, Model model) {
@@ -62,9 +68,24 @@ public final class SqlSource implements SchemaSource {
         return model;
     }
 
+    public Database database() {
+        return database;
+    }
+
     /** The schema of the model, as SDL. */
     public String schema() {
         return GraphSchema.print(model, options);
+    }
+
+    /**
+     * The schema of the model, with files of SDL on top: what they define replaces what the model gives the same name,
+     * and what they extend is added to it.
+     *
+     * @return all that is to be read with a {@link SchemaReader}, the files last
+     * @throws SyntaxException if a file is no SDL
+     */
+    public List<Source> schemaWith(List<Source> files) {
+        return SchemaOnTop.of(Source.of("the schema of the database", schema()), files);
     }
 
     /** The scalars that such a schema has, with how their values come in and go out. */
@@ -72,10 +93,21 @@ public final class SqlSource implements SchemaSource {
         return SqlScalars.coercions();
     }
 
+    /** @throws ModelException if the database does not fit the model, with all that is wrong */
     @Override
     public void bind(Schema schema, Wiring.Builder wiring) {
+        report();
         wiring.value(Sessions.class, context -> new Sessions());
         new Hydrator(database, model, options, pageLimits, filterLimits, needs).bind(schema, wiring);
+    }
+
+    private void report() {
+        List<String> errors = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.severity() == Finding.Severity.ERROR) errors.add(finding.message());
+            else LOG.log(System.Logger.Level.WARNING, finding.message());
+        }
+        if (!errors.isEmpty()) throw new ModelException(errors);
     }
 
     /** Collects a {@link SqlSource}. For one thread. */
@@ -122,30 +154,19 @@ public final class SqlSource implements SchemaSource {
         }
 
         /**
-         * Compares the model with the database, unless it was read from it. What will not work is an error; what only
-         * costs, such as a relation without an index, is logged.
+         * Compares the model with the database, unless it was read from it. What will not work is an error when an engine
+         * is built with the source; what only costs, such as a relation without an index, is logged then. Until then,
+         * the tables may be missing.
          *
-         * @throws ModelException if the model doesn't fit, with all that is wrong
          * @throws SQLException if the database can't be asked
          */
         public SqlSource build() throws SQLException {
             boolean isOfRecords = model.tables().stream().anyMatch(table -> table.recordClass() != null);
-            if (isOfRecords) {
-                try (Connection connection = database.connection()) {
-                    model = FittedModel.of(model, connection);
-                    check(connection);
-                }
+            if (!isOfRecords) return new SqlSource(this, List.of());
+            try (Connection connection = database.connection()) {
+                model = FittedModel.of(model, connection);
+                return new SqlSource(this, ModelCheck.check(model, connection));
             }
-            return new SqlSource(this);
-        }
-
-        private void check(Connection connection) throws SQLException {
-            List<String> errors = new ArrayList<>();
-            for (Finding finding : ModelCheck.check(model, connection)) {
-                if (finding.severity() == Finding.Severity.ERROR) errors.add(finding.message());
-                else LOG.log(System.Logger.Level.WARNING, finding.message());
-            }
-            if (!errors.isEmpty()) throw new ModelException(errors);
         }
     }
 }

@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.perigee.data.Context;
 import dev.perigee.sql.statement.Dialect;
 import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -26,17 +28,19 @@ public final class Database implements AutoCloseable {
     private final @Nullable OwnThreads threads;
     private final boolean isOurs;
 
-    private Database(DataSource dataSource, Dialect dialect, SqlLimits limits, int maxConnections, boolean isOurs) {
+    /** @param url null where somebody else made the data source */
+    private Database(
+            DataSource dataSource, Dialect dialect, SqlLimits limits, int maxConnections, @Nullable String url) {
         this.dataSource = dataSource;
         this.dialect = dialect;
         this.limits = limits;
         this.gate = new Gate(maxConnections, maxConnections * WAITING_PER_CONNECTION);
-        this.threads = isOurs && isInProcess(dataSource) ? new OwnThreads(maxConnections) : null;
-        this.isOurs = isOurs;
+        this.threads = url != null && isInProcess(url) ? new OwnThreads(maxConnections) : null;
+        this.isOurs = url != null;
     }
 
     /**
-     * A database with a pool of its own.
+     * A database with a pool of its own, by the driver that there is for the URL.
      *
      * @param url of JDBC
      * @param user null where the URL says it, or none is needed
@@ -46,21 +50,36 @@ public final class Database implements AutoCloseable {
     public static Database connect(
             String url, @Nullable String user, @Nullable String password, int maxConnections, SqlLimits limits)
             throws SQLException {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setMaximumPoolSize(maxConnections);
-        config.setPoolName("perigee-sql");
-        config.setInitializationFailTimeout(-1); // we ask for a connection ourselves, and say what is wrong
-        config.setRegisterMbeans(false);
-        HikariDataSource pool = new HikariDataSource(config);
-        try (Connection connection = pool.getConnection()) {
-            return new Database(pool, Dialect.of(connection), limits, maxConnections, true);
-        } catch (SQLException | RuntimeException e) {
-            pool.close();
-            throw e;
+        return connect(DriverManager.getDriver(url), url, user, password, maxConnections, limits);
+    }
+
+    /**
+     * As {@link #connect(String, String, String, int, SqlLimits)}, by a driver that may be from anywhere.
+     *
+     * @throws SQLException also if the URL is none of the driver's
+     */
+    public static Database connect(
+            Driver driver,
+            String url,
+            @Nullable String user,
+            @Nullable String password,
+            int maxConnections,
+            SqlLimits limits)
+            throws SQLException {
+        DriverConnections connections = new DriverConnections(driver, url, user, password);
+        Dialect dialect;
+        HikariDataSource pool;
+        // not of the pool, which would try again for long: what is wrong is told at once, in the driver's words
+        try (Connection first = connections.getConnection()) {
+            dialect = Dialect.of(first);
+            HikariConfig config = new HikariConfig();
+            config.setDataSource(connections);
+            config.setMaximumPoolSize(maxConnections);
+            config.setPoolName("perigee-sql");
+            config.setRegisterMbeans(false);
+            pool = new HikariDataSource(config); // while the first is open: it may be what keeps the database alive
         }
+        return new Database(pool, dialect, limits, maxConnections, url);
     }
 
     /**
@@ -71,7 +90,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database of(DataSource pool, int maxConnections, SqlLimits limits) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            return new Database(pool, Dialect.of(connection), limits, maxConnections, false);
+            return new Database(pool, Dialect.of(connection), limits, maxConnections, null);
         }
     }
 
@@ -105,9 +124,8 @@ public final class Database implements AutoCloseable {
         return threads;
     }
 
-    private static boolean isInProcess(DataSource dataSource) {
-        String url =
-                dataSource instanceof HikariDataSource pool ? pool.getJdbcUrl().toLowerCase(Locale.ROOT) : "";
+    private static boolean isInProcess(String given) {
+        String url = given.toLowerCase(Locale.ROOT);
         boolean isH2File = url.startsWith("jdbc:h2:")
                 && !url.startsWith("jdbc:h2:mem:")
                 && !url.startsWith("jdbc:h2:tcp:")
