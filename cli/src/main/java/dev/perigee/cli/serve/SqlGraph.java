@@ -58,6 +58,7 @@ final class SqlGraph implements AutoCloseable {
                     .options(settings.options())
                     .pageLimits(settings.pageLimits())
                     .filterLimits(settings.filterLimits())
+                    .consistent(settings.isConsistent())
                     .build();
             source.schema(); // which tells whether a graph can be made
             GraphSchema.notes(model, settings.options()).forEach(LOG::info);

@@ -48,16 +48,18 @@ public final class SqlSource implements SchemaSource {
     private final PageLimits pageLimits;
     private final FilterLimits filterLimits;
     private final Map<String, List<String>> needs;
-    private final List<Finding> findings;
+    private final boolean isConsistent;
+    private final List<String> misfits;
 
-    private SqlSource(Builder builder, List<Finding> findings) {
+    private SqlSource(Builder builder, List<String> misfits) {
         this.database = builder.database;
         this.model = builder.model;
         this.options = builder.options;
         this.pageLimits = builder.pageLimits;
         this.filterLimits = builder.filterLimits;
         this.needs = Map.copyOf(builder.needs);
-        this.findings = findings;
+        this.isConsistent = builder.isConsistent;
+        this.misfits = misfits;
     }
 
     public static Builder builder(Database database, Model model) {
@@ -70,6 +72,16 @@ public final class SqlSource implements SchemaSource {
 
     public Database database() {
         return database;
+    }
+
+    /**
+     * Records of one class, to be filled without a graph.
+     *
+     * @throws ModelException if the database does not fit the model, with all that is wrong
+     */
+    public <T extends Record> Records<T> records(Class<T> recordClass) {
+        requireFit();
+        return Records.of(database, model, recordClass);
     }
 
     /** The schema of the model, as SDL. */
@@ -96,18 +108,13 @@ public final class SqlSource implements SchemaSource {
     /** @throws ModelException if the database does not fit the model, with all that is wrong */
     @Override
     public void bind(Schema schema, Wiring.Builder wiring) {
-        report();
+        requireFit();
         wiring.value(Sessions.class, context -> new Sessions());
-        new Hydrator(database, model, options, pageLimits, filterLimits, needs).bind(schema, wiring);
+        new Hydrator(database, model, options, pageLimits, filterLimits, needs, isConsistent).bind(schema, wiring);
     }
 
-    private void report() {
-        List<String> errors = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (finding.severity() == Finding.Severity.ERROR) errors.add(finding.message());
-            else LOG.log(System.Logger.Level.WARNING, finding.message());
-        }
-        if (!errors.isEmpty()) throw new ModelException(errors);
+    private void requireFit() {
+        if (!misfits.isEmpty()) throw new ModelException(misfits);
     }
 
     /** Collects a {@link SqlSource}. For one thread. */
@@ -118,6 +125,7 @@ public final class SqlSource implements SchemaSource {
         private GraphOptions options = GraphOptions.DEFAULT;
         private PageLimits pageLimits = PageLimits.DEFAULT;
         private FilterLimits filterLimits = FilterLimits.DEFAULT;
+        private boolean isConsistent;
 
         private Builder(Database database, Model model) {
             this.database = database;
@@ -127,6 +135,15 @@ public final class SqlSource implements SchemaSource {
         /** What of the model the graph has. */
         public Builder options(GraphOptions options) {
             this.options = options;
+            return this;
+        }
+
+        /**
+         * Whether all that a query reads is as of one moment: in one transaction, by one connection, one statement after
+         * the other. Without, each statement sees what is committed when it runs.
+         */
+        public Builder consistent(boolean isConsistent) {
+            this.isConsistent = isConsistent;
             return this;
         }
 
@@ -154,9 +171,9 @@ public final class SqlSource implements SchemaSource {
         }
 
         /**
-         * Compares the model with the database, unless it was read from it. What will not work is an error when an engine
-         * is built with the source; what only costs, such as a relation without an index, is logged then. Until then,
-         * the tables may be missing.
+         * Compares the model with the database, unless it was read from it. What only costs, such as a relation without
+         * an index, is logged. What will not work is an error as soon as the source is used; until then, the tables may
+         * be missing.
          *
          * @throws SQLException if the database can't be asked
          */
@@ -165,8 +182,17 @@ public final class SqlSource implements SchemaSource {
             if (!isOfRecords) return new SqlSource(this, List.of());
             try (Connection connection = database.connection()) {
                 model = FittedModel.of(model, connection);
-                return new SqlSource(this, ModelCheck.check(model, connection));
+                return new SqlSource(this, misfits(connection));
             }
+        }
+
+        private List<String> misfits(Connection connection) throws SQLException {
+            List<String> misfits = new ArrayList<>();
+            for (Finding finding : ModelCheck.check(model, connection)) {
+                if (finding.severity() == Finding.Severity.ERROR) misfits.add(finding.message());
+                else LOG.log(System.Logger.Level.WARNING, finding.message());
+            }
+            return List.copyOf(misfits);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,21 @@ public final class Database implements AutoCloseable {
     private final DataSource dataSource;
     private final Dialect dialect;
     private final SqlLimits limits;
+    private final int snapshotIsolation;
     private final Gate gate;
     private final @Nullable OwnThreads threads;
     private final boolean isOurs;
 
     /** @param url null where somebody else made the data source */
     private Database(
-            DataSource dataSource, Dialect dialect, SqlLimits limits, int maxConnections, @Nullable String url) {
+            DataSource dataSource, Connection connection, SqlLimits limits, int maxConnections, @Nullable String url)
+            throws SQLException {
         this.dataSource = dataSource;
-        this.dialect = dialect;
+        this.dialect = Dialect.of(connection);
+        this.snapshotIsolation =
+                connection.getMetaData().supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ)
+                        ? Connection.TRANSACTION_REPEATABLE_READ
+                        : Connection.TRANSACTION_SERIALIZABLE;
         this.limits = limits;
         this.gate = new Gate(maxConnections, maxConnections * WAITING_PER_CONNECTION);
         this.threads = url != null && isInProcess(url) ? new OwnThreads(maxConnections) : null;
@@ -67,30 +74,29 @@ public final class Database implements AutoCloseable {
             SqlLimits limits)
             throws SQLException {
         DriverConnections connections = new DriverConnections(driver, url, user, password);
-        Dialect dialect;
-        HikariDataSource pool;
         // not of the pool, which would try again for long: what is wrong is told at once, in the driver's words
         try (Connection first = connections.getConnection()) {
-            dialect = Dialect.of(first);
             HikariConfig config = new HikariConfig();
             config.setDataSource(connections);
             config.setMaximumPoolSize(maxConnections);
             config.setPoolName("perigee-sql");
             config.setRegisterMbeans(false);
-            pool = new HikariDataSource(config); // while the first is open: it may be what keeps the database alive
+            List<String> setup = Dialect.of(first).connectionSetup();
+            if (!setup.isEmpty()) config.setConnectionInitSql(String.join(";", setup));
+            // while the first is open, which may be what keeps the database alive
+            return new Database(new HikariDataSource(config), first, limits, maxConnections, url);
         }
-        return new Database(pool, dialect, limits, maxConnections, url);
     }
 
     /**
-     * A database with the connections of a pool that the caller closes.
+     * A database with the connections of a pool that the caller closes, set up as {@link Dialect#connectionSetup} says.
      *
      * @param maxConnections how many the pool has for Perigee
      * @throws SQLException as {@link #connect}
      */
     public static Database of(DataSource pool, int maxConnections, SqlLimits limits) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            return new Database(pool, Dialect.of(connection), limits, maxConnections, null);
+            return new Database(pool, connection, limits, maxConnections, null);
         }
     }
 
@@ -105,6 +111,11 @@ public final class Database implements AutoCloseable {
     /** What a request does with this database. */
     public Session session(Context context) {
         return context.value(Sessions.class).of(this, context);
+    }
+
+    /** The isolation by which all statements of a transaction see the same, for as little as it can be had. */
+    int snapshotIsolation() {
+        return snapshotIsolation;
     }
 
     /** A connection outside of any request, to be closed by the caller: for reading the model, and for tests. */

@@ -211,6 +211,19 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * From now on, unless it is so already, all statements go by one connection and see the database as it is now.
+     * Nothing can be written.
+     */
+    public void beginSnapshot() throws Exception {
+        inTransaction.lockInterruptibly();
+        try {
+            if (transaction == null) begin(database.snapshotIsolation(), true);
+        } finally {
+            inTransaction.unlock();
+        }
+    }
+
     /** Ends the transaction. @throws SQLException if the database refuses; it is undone then */
     public void commit() throws Exception {
         Connection open = transaction;

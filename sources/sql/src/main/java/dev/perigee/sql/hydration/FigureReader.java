@@ -2,7 +2,6 @@ package dev.perigee.sql.hydration;
 
 import dev.perigee.sql.database.Session.RowReader;
 import dev.perigee.sql.model.Column;
-import dev.perigee.sql.model.Kind;
 import dev.perigee.sql.model.SqlType;
 import dev.perigee.sql.statement.Dialect;
 import dev.perigee.sql.statement.Statement.Figure;
@@ -28,17 +27,7 @@ final class FigureReader implements RowReader {
         this.key = new KeyReading(dialect, key, 1);
         this.figuresAt = 1 + key.size();
         this.figures = figures;
-        this.types = figures.stream().map(FigureReader::type).toList();
-    }
-
-    private static SqlType type(Figure figure) {
-        Column column = figure.column();
-        if (column == null) return SqlType.of(Kind.BIGINT);
-        return switch (figure.function()) {
-            case COUNT -> SqlType.of(Kind.BIGINT);
-            case MIN, MAX -> column.type();
-            case SUM, AVERAGE -> SqlType.of(column.type().kind() == Kind.DOUBLE ? Kind.DOUBLE : Kind.DECIMAL);
-        };
+        this.types = figures.stream().map(Figure::type).toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.perigee.data.SelectedField;
 import dev.perigee.data.SourceRun;
 import dev.perigee.data.Wiring.Coordinate;
 import dev.perigee.sql.database.Database;
+import dev.perigee.sql.database.Session;
 import dev.perigee.sql.graph.FilterReader;
 import dev.perigee.sql.graph.GraphNames;
 import dev.perigee.sql.graph.PageLimits;
@@ -12,6 +13,7 @@ import java.util.Map;
 /**
  * What all fields of a database's graph share. Immutable.
  *
+ * @param isConsistent whether all that a request reads is as of one moment
  * @param fields those whose values are made of rows
  */
 record Hydration(
@@ -20,14 +22,17 @@ record Hydration(
         FilterReader filters,
         PageLimits pageLimits,
         Needs needs,
+        boolean isConsistent,
         Map<Coordinate, RowsField> fields) {
     Hydration {
         fields = Map.copyOf(fields);
     }
 
     /** What a batch of a request reads. */
-    Reading reading(SourceRun run) {
-        return new Reading(database.session(run.context()), run);
+    Reading reading(SourceRun run) throws Exception {
+        Session session = database.session(run.context());
+        if (isConsistent) session.beginSnapshot();
+        return new Reading(session, run::report);
     }
 
     /** @throws IllegalArgumentException if the field's value is not made of rows */

@@ -21,26 +21,32 @@ public final class Hydrator {
     private final FilterReader filters;
     private final PageLimits pageLimits;
     private final Needs needs;
+    private final boolean isConsistent;
 
-    /** @param needs the columns that fields with a resolver in Java need, by coordinate */
+    /**
+     * @param needs the columns that fields with a resolver in Java need, by coordinate
+     * @param isConsistent whether all that a request reads is as of one moment
+     */
     public Hydrator(
             Database database,
             Model model,
             GraphOptions options,
             PageLimits pageLimits,
             FilterLimits filterLimits,
-            Map<String, List<String>> needs) {
+            Map<String, List<String>> needs,
+            boolean isConsistent) {
         this.database = database;
         this.shape = GraphShape.of(model, options);
         this.names = GraphNames.of(model);
         this.filters = new FilterReader(shape, names, filterLimits);
         this.pageLimits = pageLimits;
         this.needs = new Needs(model, needs);
+        this.isConsistent = isConsistent;
     }
 
     /** Declares what stands behind the fields of a schema that the model has. */
     public void bind(Schema schema, Wiring.Builder wiring) {
         GraphBinder binder = new GraphBinder(shape, schema, names).find();
-        binder.declare(wiring, new Hydration(database, names, filters, pageLimits, needs, binder.rows()));
+        binder.declare(wiring, new Hydration(database, names, filters, pageLimits, needs, isConsistent, binder.rows()));
     }
 }

@@ -60,19 +60,21 @@ final class PageReader {
         int calls = 0;
         for (int from = 0; from < keys.size(); from += most) {
             List<Object> part = keys.subList(from, Math.min(keys.size(), from + most));
-            if (wanted.rows && page.limit() > 0) {
+            boolean readsRows = wanted.rows && page.limit() > 0;
+            boolean readsFigures = !figures.isEmpty();
+            if (readsRows && readsFigures) {
+                Beside.each(() -> readRows(part, reading), () -> readFigures(part, reading));
+            } else if (readsRows) {
                 readRows(part, reading);
-                calls++;
-            }
-            if (!figures.isEmpty()) {
+            } else if (readsFigures) {
                 readFigures(part, reading);
-                calls++;
             }
+            calls += (readsRows ? 1 : 0) + (readsFigures ? 1 : 0);
         }
         return calls;
     }
 
-    private void readRows(List<Object> keys, Reading reading) throws Exception {
+    private ReadRows readRows(List<Object> keys, Reading reading) throws Exception {
         Table through = relation == null ? null : relation.through();
         Layout edge = through == null || edgeColumns.isEmpty() ? null : new Layout(through, edgeColumns);
         Layout layout = new Layout(rows.table(), columns);
@@ -80,13 +82,15 @@ final class PageReader {
         reading.query(select(keys), reader);
         found.putAll(reader.byKey());
         reading.known().remember(layout, reader.rows());
+        return reader;
     }
 
-    private void readFigures(List<Object> keys, Reading reading) throws Exception {
+    private FigureReader readFigures(List<Object> keys, Reading reading) throws Exception {
         Dialect dialect = reading.dialect();
         FigureReader reader = new FigureReader(dialect, keyColumns(), figures);
         reading.query(aggregate(keys), reader);
         figured.putAll(reader.byKey());
+        return reader;
     }
 
     private Select select(List<Object> keys) {

@@ -1,17 +1,17 @@
 package dev.perigee.sql.hydration;
 
-import dev.perigee.data.SourceRun;
+import dev.perigee.data.SourceCall;
 import dev.perigee.sql.database.KnownRows;
 import dev.perigee.sql.database.Session;
 import dev.perigee.sql.database.Session.RowReader;
 import dev.perigee.sql.statement.Dialect;
 import dev.perigee.sql.statement.Statement;
+import java.util.function.Consumer;
 
-/** What one batch reads from the database in one request. */
-record Reading(Session session, SourceRun run) {
-    /** Sends a statement, and tells of it. */
+/** What one batch reads from the database. @param report is told of each statement */
+record Reading(Session session, Consumer<SourceCall> report) {
     void query(Statement statement, RowReader reader) throws Exception {
-        run.report(session.query(statement, Integer.MAX_VALUE, reader));
+        report.accept(session.query(statement, Integer.MAX_VALUE, reader));
     }
 
     Dialect dialect() {

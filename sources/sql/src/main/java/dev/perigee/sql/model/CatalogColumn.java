@@ -14,4 +14,9 @@ record CatalogColumn(
         boolean isNullable,
         boolean isDefaulted,
         boolean isGenerated,
-        @Nullable String comment) {}
+        @Nullable String comment) {
+    /** As most databases tell of a column of a view: nothing but its type. */
+    CatalogColumn ofView() {
+        return new CatalogColumn(name, type, true, false, false, comment);
+    }
+}

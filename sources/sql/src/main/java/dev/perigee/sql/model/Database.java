@@ -20,7 +20,7 @@ public enum Database {
         this.productName = productName;
     }
 
-    /** As the database names itself, and {@link dev.perigee.sql.statement.Dialect#name()} does. */
+    /** As the database names itself, and {@code Dialect.name()} does. */
     public String productName() {
         return productName;
     }

@@ -55,7 +55,7 @@ final class JdbcCatalog implements Catalog {
                 new TableName(namespace, name),
                 isView,
                 comment,
-                columns,
+                isView ? columns.stream().map(CatalogColumn::ofView).toList() : columns,
                 isView ? List.of() : primaryKey(namespace, name),
                 isView ? List.of() : indexes(namespace, name),
                 isView ? List.of() : foreignKeys(namespace, name));
@@ -63,19 +63,20 @@ final class JdbcCatalog implements Catalog {
 
     private Map<String, List<CatalogColumn>> columns(String namespace) throws SQLException {
         Map<String, List<CatalogColumn>> columns = new HashMap<>();
-        Set<String> neverWritten = neverWritten(namespace);
+        Set<String> neverWritten = neverWritten(namespace), json = json(namespace);
         try (ResultSet rows = metaData.getColumns(catalog(namespace), schema(namespace), "%", "%")) {
             while (rows.next()) {
                 if (!isIn(rows, "TABLE_", namespace)) continue;
                 String table = rows.getString("TABLE_NAME");
-                boolean isIdentityAlways = neverWritten.contains(table + "." + rows.getString("COLUMN_NAME"));
-                columns.computeIfAbsent(table, name -> new ArrayList<>()).add(column(rows, isIdentityAlways));
+                String name = table + "." + rows.getString("COLUMN_NAME");
+                columns.computeIfAbsent(table, key -> new ArrayList<>())
+                        .add(column(rows, json.contains(name), neverWritten.contains(name)));
             }
         }
         return columns;
     }
 
-    private CatalogColumn column(ResultSet row, boolean isIdentityAlways) throws SQLException {
+    private CatalogColumn column(ResultSet row, boolean isJson, boolean isIdentityAlways) throws SQLException {
         // in the order of the columns, which some drivers insist on
         String name = row.getString("COLUMN_NAME");
         int jdbcType = row.getInt("DATA_TYPE");
@@ -90,7 +91,7 @@ final class JdbcCatalog implements Catalog {
         boolean hasDefault = value != null && !value.equalsIgnoreCase("null") && !isGenerated;
         return new CatalogColumn(
                 name,
-                JdbcTypes.type(jdbcType, typeName, size, digits, database),
+                isJson ? ColumnType.of(Kind.JSON, "JSON") : JdbcTypes.type(jdbcType, typeName, size, digits, database),
                 isNullable,
                 isIdentity || hasDefault,
                 isGenerated || isIdentityAlways,
@@ -102,6 +103,14 @@ final class JdbcCatalog implements Catalog {
         if (database != Database.H2) return Set.of();
         String query = "select table_name, column_name from information_schema.columns"
                 + " where table_schema = ? and identity_generation = 'ALWAYS'";
+        return new HashSet<>(Rows.of(connection, query, namespace, row -> row.getString(1) + "." + row.getString(2)));
+    }
+
+    /** MariaDB declares JSON as a text with a check: {@code table.column}. */
+    private Set<String> json(String namespace) throws SQLException {
+        if (database != Database.MARIADB) return Set.of();
+        String query = "select table_name, constraint_name from information_schema.check_constraints"
+                + " where constraint_schema = ? and level = 'Column' and check_clause like 'json_valid(%'";
         return new HashSet<>(Rows.of(connection, query, namespace, row -> row.getString(1) + "." + row.getString(2)));
     }
 

@@ -17,11 +17,15 @@ final class JdbcTypes {
         if (kind == null) kind = byNumber(jdbcType, size);
         if (kind == null) return ColumnType.opaque(typeName);
         return switch (kind) {
-            case TEXT, BINARY ->
-                ColumnType.of(kind, typeName, size < UNLIMITED && !name.startsWith("ENUM") ? size : 0, 0);
+            case TEXT, BINARY -> ColumnType.of(kind, typeName, isSized(name) && size < UNLIMITED ? size : 0, 0);
             case DECIMAL -> name.equals("DECFLOAT") ? ColumnType.of(kind, typeName) : decimal(typeName, size, digits);
             default -> ColumnType.of(kind, typeName);
         };
+    }
+
+    /** Texts and blobs of MySQL have a limit in their type, in bytes; enums and sets one that is no one's concern. */
+    private static boolean isSized(String name) {
+        return !name.startsWith("ENUM") && !name.startsWith("SET") && !name.endsWith("TEXT") && !name.endsWith("BLOB");
     }
 
     private static ColumnType decimal(String typeName, int size, int digits) {
@@ -32,7 +36,7 @@ final class JdbcTypes {
 
     /** Where the number says too little. */
     private static @Nullable Kind byName(String name, Database database) {
-        if (name.startsWith("ENUM") || name.startsWith("SET(")) return Kind.TEXT;
+        if (name.startsWith("ENUM") || name.equals("SET")) return Kind.TEXT;
         if (name.equals("UUID")) return Kind.UUID;
         if (name.equals("JSON")) return Kind.JSON;
         if (name.equals("DECFLOAT")) return Kind.DECIMAL;

@@ -14,6 +14,6 @@ public sealed interface Bind {
     /** Many values as one array, for databases that have arrays. */
     record Many(SqlType type, List<Object> values) implements Bind {}
 
-    /** Many values as one JSON text, for databases that take lists apart by it. */
+    /** Many keys as one JSON text, for databases that take lists apart by it. @param type of their first column */
     record Json(SqlType type, List<List<Object>> values) implements Bind {}
 }

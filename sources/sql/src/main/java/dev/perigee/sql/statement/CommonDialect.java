@@ -54,8 +54,8 @@ abstract class CommonDialect implements Dialect {
     /** Says that a column is one of at least two values. */
     abstract void writeIn(SqlWriter sql, String alias, Column column, List<Object> values);
 
-    /** Says that columns, at least two, are one of at least two keys. */
-    abstract void writeKeyIn(SqlWriter sql, String alias, List<Column> columns, List<List<Object>> keys);
+    /** Any of at least two keys of at least two columns. */
+    abstract KeyPredicate compositeKeys(List<List<Object>> keys);
 
     abstract void writeLike(SqlWriter sql, String alias, Column column, LikePattern pattern);
 

@@ -17,7 +17,10 @@ final class Dialects {
     private Dialects() {}
 
     static Dialect of(Connection connection) throws SQLException {
-        String product = connection.getMetaData().getDatabaseProductName();
+        return named(connection.getMetaData().getDatabaseProductName());
+    }
+
+    static Dialect named(String product) throws SQLException {
         Dialect dialect = BY_PRODUCT.get(product);
         if (dialect != null) return dialect;
         throw new SQLException("The database is \"%s\"; Perigee knows %s."

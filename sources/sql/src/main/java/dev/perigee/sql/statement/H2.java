@@ -40,8 +40,8 @@ final class H2 extends CommonDialect {
     }
 
     @Override
-    void writeKeyIn(SqlWriter sql, String alias, List<Column> columns, List<List<Object>> keys) {
-        writeKeyList(sql, alias, columns, "", keys);
+    KeyPredicate compositeKeys(List<List<Object>> keys) {
+        return new UnnestedKeys(keys);
     }
 
     /** The escape is one that no setting of a database changes the meaning of. */
@@ -82,6 +82,6 @@ final class H2 extends CommonDialect {
 
     @Override
     public @Nullable Object read(ResultSet row, int index, SqlType type) throws SQLException {
-        return H2Values.read(row, index, type.kind());
+        return JdbcValues.read(row, index, type.kind());
     }
 }

@@ -4,12 +4,11 @@ import dev.perigee.sql.model.Kind;
 import dev.perigee.sql.model.SqlType;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 
-/** How H2's driver takes values and gives them back. It knows the classes of all kinds itself. */
+/** How H2's driver takes values. It knows the classes of all kinds itself. */
 final class H2Values {
     private H2Values() {}
 
@@ -32,30 +31,5 @@ final class H2Values {
     private static boolean isJson(SqlType type) {
         return type.kind() == Kind.JSON
                 && (type.databaseName().isEmpty() || type.databaseName().equalsIgnoreCase("json"));
-    }
-
-    static @Nullable Object read(ResultSet row, int index, Kind kind) throws SQLException {
-        return switch (kind) {
-            case BOOLEAN -> {
-                boolean value = row.getBoolean(index);
-                yield !value && row.wasNull() ? null : value;
-            }
-            case INTEGER -> {
-                int value = row.getInt(index);
-                yield value == 0 && row.wasNull() ? null : value;
-            }
-            case BIGINT -> {
-                long value = row.getLong(index);
-                yield value == 0 && row.wasNull() ? null : value;
-            }
-            case DOUBLE -> {
-                double value = row.getDouble(index);
-                yield value == 0 && row.wasNull() ? null : value;
-            }
-            case DECIMAL -> row.getBigDecimal(index);
-            case TEXT, JSON -> row.getString(index);
-            case BINARY -> row.getBytes(index);
-            case UUID, DATE, TIME, TIMESTAMP, INSTANT -> row.getObject(index, kind.javaClass());
-        };
     }
 }

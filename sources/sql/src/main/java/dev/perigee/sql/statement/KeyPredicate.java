@@ -10,16 +10,14 @@ import org.jspecify.annotations.Nullable;
 interface KeyPredicate {
     void write(SqlWriter sql, String alias, List<Column> columns);
 
+    /** Writes what stands before the tables that are read, for what is said of the keys to refer to; mostly nothing. */
+    default void writeTable(SqlWriter sql, List<Column> columns) {}
+
     /** Any of the keys. One alone is compared directly, which every planner knows best. */
     static KeyPredicate any(CommonDialect dialect, List<List<Object>> keys) {
         if (keys.size() == 1) return one(keys.getFirst());
-        return (sql, alias, columns) -> {
-            if (columns.size() == 1) {
-                dialect.writeIn(sql, alias, columns.getFirst(), column(keys, 0));
-            } else {
-                dialect.writeKeyIn(sql, alias, columns, keys);
-            }
-        };
+        if (keys.getFirst().size() > 1) return dialect.compositeKeys(keys);
+        return (sql, alias, columns) -> dialect.writeIn(sql, alias, columns.getFirst(), column(keys, 0));
     }
 
     /** This key; no row has a key of nulls. */

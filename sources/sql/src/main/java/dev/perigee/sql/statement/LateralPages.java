@@ -15,14 +15,12 @@ record LateralPages() implements ParentPages {
         Projection projection = select.projection();
         sql.sql("select ");
         projection.writeLabels("s", "r");
-        sql.sql(" from unnest(");
+        sql.sql(" from ");
         Keys keys = select.select().keys();
         if (keys == null) throw new IllegalArgumentException("Pages of parents, without keys");
         List<Column> columns = keys.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            sql.comma(i).bind(new Bind.Many(columns.get(i).type(), KeyPredicate.column(keys.values(), i)));
-        }
-        sql.sql(") with ordinality s(");
+        UnnestedKeys.writeArrays(sql, columns, keys.values());
+        sql.sql(" with ordinality s(");
         for (int i = 0; i < columns.size(); i++) sql.sql("k").number(i).sql(", ");
         sql.sql("n) cross join lateral (select ");
         projection.writeLabelledOrder(projection.writeLabelledColumns(0));

@@ -41,8 +41,8 @@ class MySql extends CommonDialect {
     }
 
     @Override
-    void writeKeyIn(SqlWriter sql, String alias, List<Column> columns, List<List<Object>> keys) {
-        writeKeyList(sql, alias, columns, "", keys);
+    KeyPredicate compositeKeys(List<List<Object>> keys) {
+        return (sql, alias, columns) -> writeKeyList(sql, alias, columns, "", keys);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.perigee.sql.statement;
 
-import dev.perigee.sql.model.Kind;
 import dev.perigee.sql.model.SqlType;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the drivers of MariaDB and MySQL take values and give them back. Booleans are {@code tinyint(1)} or {@code bit(1)};
- * UUIDs are text, MariaDB's own {@code uuid}, or the bytes of a {@code binary(16)}, if the model names that type; points
+ * UUIDs are text, MariaDB's own {@code uuid} (which has an order of its own, not that of the text), or the bytes of a {@code binary(16)}, if the model names that type; points
  * in time are UTC's date and time, in {@code datetime} and {@code timestamp} columns alike.
  */
 final class MySqlValues {
@@ -37,33 +36,13 @@ final class MySqlValues {
     }
 
     static @Nullable Object read(ResultSet row, int index, SqlType type) throws SQLException {
-        Kind kind = type.kind();
-        return switch (kind) {
-            case BOOLEAN -> {
-                boolean value = row.getBoolean(index);
-                yield !value && row.wasNull() ? null : value;
-            }
-            case INTEGER -> {
-                int value = row.getInt(index);
-                yield value == 0 && row.wasNull() ? null : value;
-            }
-            case BIGINT -> {
-                long value = row.getLong(index);
-                yield value == 0 && row.wasNull() ? null : value;
-            }
-            case DOUBLE -> {
-                double value = row.getDouble(index);
-                yield value == 0 && row.wasNull() ? null : value;
-            }
-            case DECIMAL -> row.getBigDecimal(index);
-            case TEXT, JSON -> row.getString(index);
-            case BINARY -> row.getBytes(index);
+        return switch (type.kind()) {
             case UUID -> isBinary(type) ? uuid(row.getBytes(index)) : uuid(row.getString(index));
             case INSTANT -> {
                 LocalDateTime value = row.getObject(index, LocalDateTime.class);
                 yield value == null ? null : value.toInstant(ZoneOffset.UTC);
             }
-            case DATE, TIME, TIMESTAMP -> row.getObject(index, kind.javaClass());
+            default -> JdbcValues.read(row, index, type.kind());
         };
     }
 

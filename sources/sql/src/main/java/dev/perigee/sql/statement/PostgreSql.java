@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL 12 and newer. Keys are one array, so that one text serves any number of them. A model that was made from
- * Java alone has to give the database's name of a type that users defined (enums, domains, citext) for columns that are
- * keys of relations: an array has to be of a type.
+ * PostgreSQL 12 and newer. Keys are one array, so that one text serves any number of them. An array has to be of a type:
+ * a model that was made from Java alone has to give the database's name of a type that users defined (an enum, a domain,
+ * citext) for columns that are keys or are filtered by lists.
  */
 final class PostgreSql extends CommonDialect {
     /** A limit on what is sent at once; the database knows none. */
@@ -39,13 +39,8 @@ final class PostgreSql extends CommonDialect {
     }
 
     @Override
-    void writeKeyIn(SqlWriter sql, String alias, List<Column> columns, List<List<Object>> keys) {
-        writeKeyColumns(sql, alias, columns);
-        sql.sql(" in (select * from unnest(");
-        for (int i = 0; i < columns.size(); i++) {
-            sql.comma(i).bind(new Bind.Many(columns.get(i).type(), KeyPredicate.column(keys, i)));
-        }
-        sql.sql("))");
+    KeyPredicate compositeKeys(List<List<Object>> keys) {
+        return new UnnestedKeys(keys);
     }
 
     /** What is not plain text has no {@code like} (enums), or one for which case doesn't count (citext). */

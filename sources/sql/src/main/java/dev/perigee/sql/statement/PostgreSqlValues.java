@@ -65,31 +65,8 @@ final class PostgreSqlValues {
     }
 
     static @Nullable Object read(ResultSet row, int index, Kind kind) throws SQLException {
-        return switch (kind) {
-            case BOOLEAN -> {
-                boolean value = row.getBoolean(index);
-                yield !value && row.wasNull() ? null : value;
-            }
-            case INTEGER -> {
-                int value = row.getInt(index);
-                yield value == 0 && row.wasNull() ? null : value;
-            }
-            case BIGINT -> {
-                long value = row.getLong(index);
-                yield value == 0 && row.wasNull() ? null : value;
-            }
-            case DOUBLE -> {
-                double value = row.getDouble(index);
-                yield value == 0 && row.wasNull() ? null : value;
-            }
-            case DECIMAL -> row.getBigDecimal(index);
-            case TEXT, JSON -> row.getString(index);
-            case BINARY -> row.getBytes(index);
-            case INSTANT -> {
-                OffsetDateTime value = row.getObject(index, OffsetDateTime.class);
-                yield value == null ? null : value.toInstant();
-            }
-            case UUID, DATE, TIME, TIMESTAMP -> row.getObject(index, kind.javaClass());
-        };
+        if (kind != Kind.INSTANT) return JdbcValues.read(row, index, kind);
+        OffsetDateTime value = row.getObject(index, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
     }
 }

@@ -64,6 +64,7 @@ record RowSource(
         } else if (isDistinct) {
             writeDistinct(sql, keys, predicate);
         } else {
+            predicate.writeTable(sql, keys.columns());
             writePath(sql, keys, keys.joins().size());
             predicate.write(sql.sql(" where "), pathAlias(0), keys.columns());
             hasWhere = true;
@@ -103,12 +104,13 @@ record RowSource(
                 : pathAlias(keys.joins().size() - 1);
     }
 
-    /**
-     * Whether several rows may come for one key, so that their order can be told. A key that is unique in the table has
-     * one row at most.
-     */
+    /** Whether a key may have several rows, for a limit and an order to matter: one that is unique has one at most. */
+    boolean mayHaveSeveral() {
+        return keys == null || !keys.joins().isEmpty() || !table.isUnique(keys.columns());
+    }
+
     boolean hasOrder() {
-        return !order.isEmpty() && (keys == null || !keys.joins().isEmpty() || !table.isUnique(keys.columns()));
+        return !order.isEmpty() && mayHaveSeveral();
     }
 
     private static boolean and(SqlWriter sql, boolean hasWhere) {
@@ -157,7 +159,7 @@ record RowSource(
         for (int i = 0; i < from.size(); i++) {
             sql.sql(", ").column(edgeAlias(), from.get(i)).sql(" as j").number(i);
         }
-        sql.sql(" from ");
+        predicate.writeTable(sql.sql(" from "), keys.columns());
         writePath(sql, keys, keys.joins().size() - 1);
         predicate.write(sql.sql(" where "), pathAlias(0), keys.columns());
         sql.sql(") ").sql(DISTINCT).sql(" join ");

@@ -10,8 +10,7 @@ record SelectWriter(CommonDialect dialect, SqlWriter sql, Statement.Select selec
 
     void write() {
         Page page = select.page();
-        boolean isLimited = page.isLimited() && (select.keys() == null || mayHaveSeveral());
-        if (!isLimited) writeAll();
+        if (!page.isLimited() || !rows.mayHaveSeveral()) writeAll();
         else if (parents() > 1) dialect.pages(parents(), this).write(this);
         else if (page.fromEnd() && !select.order().isEmpty()) writeLast();
         else writeFirst();
@@ -24,12 +23,6 @@ record SelectWriter(CommonDialect dialect, SqlWriter sql, Statement.Select selec
     int parents() {
         Keys keys = select.keys();
         return keys == null ? 0 : keys.values().size();
-    }
-
-    /** Whether a key may have several rows: one that is unique needs neither limit nor order. */
-    private boolean mayHaveSeveral() {
-        Keys keys = select.keys();
-        return keys == null || !keys.joins().isEmpty() || !select.table().isUnique(keys.columns());
     }
 
     private void writeAll() {

@@ -47,15 +47,17 @@ final class Sqlite extends CommonDialect {
     }
 
     @Override
-    void writeKeyIn(SqlWriter sql, String alias, List<Column> columns, List<List<Object>> keys) {
-        if (keys.size() * columns.size() <= MAX_PLACEHOLDERS || !JsonKeys.canHold(columns)) {
-            writeKeyList(sql, alias, columns, "values ", keys);
-            return;
-        }
-        writeKeyColumns(sql, alias, columns);
-        sql.sql(" in (");
-        JsonKeys.writeTable(sql, columns, keys);
-        sql.sql(")");
+    KeyPredicate compositeKeys(List<List<Object>> keys) {
+        return (sql, alias, columns) -> {
+            if (keys.size() * columns.size() <= MAX_PLACEHOLDERS || !JsonKeys.canHold(columns)) {
+                writeKeyList(sql, alias, columns, "values ", keys);
+                return;
+            }
+            writeKeyColumns(sql, alias, columns);
+            sql.sql(" in (");
+            JsonKeys.writeTable(sql, columns, keys);
+            sql.sql(")");
+        };
     }
 
     /** {@code like} knows no case of ASCII letters, unless a pragma says so to all of the connection; {@code glob} does. */

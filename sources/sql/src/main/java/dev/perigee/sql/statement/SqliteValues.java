@@ -76,29 +76,12 @@ final class SqliteValues {
 
     static @Nullable Object read(ResultSet row, int index, SqlType type) throws SQLException {
         return switch (type.kind()) {
-            case BOOLEAN -> {
-                int value = row.getInt(index);
-                yield value == 0 && row.wasNull() ? null : value != 0;
-            }
-            case INTEGER -> {
-                int value = row.getInt(index);
-                yield value == 0 && row.wasNull() ? null : value;
-            }
-            case BIGINT -> {
-                long value = row.getLong(index);
-                yield value == 0 && row.wasNull() ? null : value;
-            }
-            case DOUBLE -> {
-                double value = row.getDouble(index);
-                yield value == 0 && row.wasNull() ? null : value;
-            }
             case DECIMAL -> decimal(row.getObject(index), type);
-            case TEXT, JSON -> row.getString(index);
-            case BINARY -> row.getBytes(index);
             case UUID, DATE, TIME, TIMESTAMP, INSTANT -> {
                 String text = row.getString(index);
                 yield text == null ? null : parsed(text, type);
             }
+            default -> JdbcValues.read(row, index, type.kind());
         };
     }
 

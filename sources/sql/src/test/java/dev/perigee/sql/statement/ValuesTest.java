@@ -55,8 +55,8 @@ class ValuesTest {
             Map.entry(
                     Kind.UUID,
                     List.of(
-                            UUID.fromString("00000000-0000-4000-8000-00000000000a"),
-                            UUID.fromString("0fffffff-0000-4000-8000-000000000001"),
+                            UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                            UUID.fromString("0fffffff-0000-4000-8000-00000000000a"),
                             UUID.fromString("ffffffff-ffff-4fff-8fff-ffffffffffff"))),
             Map.entry(
                     Kind.DATE,
@@ -140,6 +140,16 @@ class ValuesTest {
                     table, List.of(), List.of(), keys, false, Condition.TRUE, List.of(byId), 0, page);
             assertThat(flat(Execution.read(database, select))).containsExactlyInAnyOrderElementsOf(values);
         }
+        Keys pairs = new Keys(
+                table,
+                table.columns(),
+                List.of(),
+                IntStream.range(0, values.size())
+                        .mapToObj(i -> List.of(i + 1, values.get(i)))
+                        .toList());
+        Statement.Select byPair = new Statement.Select(
+                table, List.of(column), List.of(), pairs, false, Condition.TRUE, List.of(), 0, Page.ALL);
+        assertThat(Execution.read(database, byPair)).as("%s", column.type()).hasSize(values.size());
         var figures = List.of(
                 new Statement.Figure(Statement.Function.MIN, column),
                 new Statement.Figure(Statement.Function.MAX, column));

@@ -1,0 +1,54 @@
+package dev.perigee.sql.hydration;
+
+import dev.perigee.data.Context;
+import dev.perigee.data.Headers;
+import dev.perigee.sql.database.Sessions;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A request that is no operation of a graph: Java code that reads records, for so long. Thread-safe. */
+final class PlainRequest implements Context, AutoCloseable {
+    private final Sessions sessions = new Sessions();
+    private final long deadline;
+
+    PlainRequest(Duration atMost) {
+        this.deadline = System.nanoTime() + atMost.toNanos();
+    }
+
+    @Override
+    public Headers headers() {
+        return Headers.NONE;
+    }
+
+    @Override
+    public <T> T value(Class<T> type) {
+        if (type == Sessions.class) return type.cast(sessions);
+        throw new IllegalStateException("The request has no value of " + type.getName());
+    }
+
+    @Override
+    public @Nullable String operationName() {
+        return null;
+    }
+
+    @Override
+    public Duration remaining() {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return remaining().isZero();
+    }
+
+    /** Never run: nobody cancels, and statements end by their own time limit. */
+    @Override
+    public Registration onCancel(Runnable action) {
+        return () -> {};
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+    }
+}

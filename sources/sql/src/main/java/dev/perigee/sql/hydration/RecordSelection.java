@@ -1,0 +1,85 @@
+package dev.perigee.sql.hydration;
+
+import dev.perigee.language.Document;
+import dev.perigee.language.Field;
+import dev.perigee.language.OperationDefinition;
+import dev.perigee.language.Parser;
+import dev.perigee.language.Selection;
+import dev.perigee.language.SelectionSet;
+import dev.perigee.language.Source;
+import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.Relation;
+import dev.perigee.sql.model.Table;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is selected of a table's records: columns, and relations with what is selected of theirs. Immutable; shared.
+ *
+ * @param columns by ordinal, those that relations start from included
+ */
+public record RecordSelection(Table table, BitSet columns, Map<Relation, RecordSelection> relations) {
+    public RecordSelection {
+        columns = (BitSet) columns.clone();
+        relations = Collections.unmodifiableMap(new LinkedHashMap<>(relations));
+    }
+
+    /** All columns, and no relation. */
+    public static RecordSelection columns(Table table) {
+        BitSet all = new BitSet();
+        all.set(0, table.columns().size());
+        return new RecordSelection(table, all, Map.of());
+    }
+
+    /**
+     * Reads a selection written as in GraphQL: {@code { username players { name } }}.
+     *
+     * @throws IllegalArgumentException if it is none, or selects what the table doesn't have
+     */
+    public static RecordSelection parse(Table table, String text) {
+        Document document = Parser.parse(Source.of("selection", text));
+        if (document.definitions().size() != 1
+                || !(document.definitions().getFirst() instanceof OperationDefinition operation)) {
+            throw new IllegalArgumentException("A selection is fields in braces, not: " + text);
+        }
+        return of(table, operation.selectionSet());
+    }
+
+    private static RecordSelection of(Table table, SelectionSet selected) {
+        BitSet columns = new BitSet();
+        Map<Relation, RecordSelection> relations = new LinkedHashMap<>();
+        for (Selection selection : selected.selections()) {
+            if (!(selection instanceof Field field) || !field.arguments().isEmpty()) {
+                throw new IllegalArgumentException("A selection of records has fields without arguments only");
+            }
+            Column column = table.columnOfField(field.name());
+            Relation relation = table.relation(field.name());
+            SelectionSet below = field.selectionSet();
+            if (column != null && below == null) {
+                columns.set(column.ordinal());
+            } else if (relation != null && below != null) {
+                relation.keyColumns().forEach(key -> columns.set(key.ordinal()));
+                relations.merge(relation, of(relation.target(), below), RecordSelection::and);
+            } else {
+                throw new IllegalArgumentException(table.typeName() + " has no "
+                        + (below == null ? "column" : "relation") + " \"" + field.name() + "\" to select");
+            }
+        }
+        return new RecordSelection(table, columns, relations);
+    }
+
+    private RecordSelection and(RecordSelection other) {
+        BitSet both = (BitSet) columns.clone();
+        both.or(other.columns);
+        Map<Relation, RecordSelection> merged = new LinkedHashMap<>(relations);
+        other.relations.forEach((relation, selection) -> merged.merge(relation, selection, RecordSelection::and));
+        return new RecordSelection(table, both, merged);
+    }
+
+    @Override
+    public BitSet columns() {
+        return (BitSet) columns.clone();
+    }
+}
