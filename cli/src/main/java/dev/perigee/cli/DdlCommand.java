@@ -51,7 +51,7 @@ final class DdlCommand implements Callable<Integer> {
         } catch (ModelException e) {
             e.problems().forEach(console.err()::println);
         } catch (SQLException e) {
-            console.err().println("A statement failed: " + e.getMessage());
+            console.err().println("A statement failed: " + firstLine(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new FileException("read", directory.toString(), e);
         }
@@ -69,5 +69,10 @@ final class DdlCommand implements Callable<Integer> {
             connection.commit();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** Some databases go on with the statement, which has been printed. */
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse(message);
     }
 }

@@ -61,8 +61,8 @@ final class SettingsReader {
         MappingNode mapping = Yaml.read(file, problems);
         problems.check();
         if (mapping == null) throw new IllegalStateException("No settings, and no problem");
-        Variables variables =
-                new Variables(name -> name.equals(FOLDER) ? directory.toString() : environment.apply(name), problems);
+        String folder = directory.toAbsolutePath().normalize().toString();
+        Variables variables = new Variables(name -> name.equals(FOLDER) ? folder : environment.apply(name), problems);
         Settings settings = new SettingsReader(directory, overrides, problems)
                 .read(new SettingsGroup(variables.in("sql", mapping), problems));
         problems.check();
