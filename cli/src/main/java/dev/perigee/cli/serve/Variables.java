@@ -66,10 +66,15 @@ final class Variables {
                         list.getStartMark(),
                         list.getEndMark());
             case ScalarNode text
-            when text.getTag().equals(Tag.STR) ->
+            when isText(text) ->
                 new ScalarNode(Tag.STR, false, in(text), text.getScalarStyle(), text.getStartMark(), text.getEndMark());
             default -> node;
         };
+    }
+
+    /** What consists of a variable only has a tag of its own. */
+    private static boolean isText(ScalarNode node) {
+        return node.getTag().equals(Tag.STR) || node.getTag().equals(Tag.ENV_TAG);
     }
 
     private String in(ScalarNode text) {
