@@ -12,12 +12,14 @@ import dev.perigee.data.PlannedLoad.Feed;
 import dev.perigee.data.SelectedField;
 import dev.perigee.data.SourceRun;
 import dev.perigee.data.Wiring;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -385,5 +387,33 @@ class LoadSourceTest {
         });
         graph.run("{ items { deep: node { next { id } } } }");
         assertThat(above).containsExactly("/items/deep", "/items/deep/next");
+    }
+
+    /** An interrupt may break the connection that a cancellation has to go by. */
+    @Test
+    void is_cancelled_before_it_is_interrupted() {
+        Work endless = (feeds, run) -> {
+            Thread loading = Thread.currentThread();
+            try (var registration = run.context().onCancel(() -> {
+                Thread.yield();
+                log.add("cancelled, " + (loading.isInterrupted() ? "interrupted before" : "not interrupted yet"));
+            })) {
+                new CountDownLatch(1).await();
+                return 1;
+            }
+        };
+        var graph = graph(SelectedField::responseName, endless, wiring -> {})
+                .with(request -> request.timeout(Duration.ofMillis(50)));
+        for (String document : List.of("{ one { id } }", "{ a: one { id } b: one { id } }")) {
+            assertThat(graph.run(document).errors())
+                    .extracting(ResponseError::code)
+                    .containsOnly("DEADLINE_EXCEEDED");
+        }
+        assertThat(log)
+                .filteredOn(line -> line.startsWith("cancelled"))
+                .containsExactly(
+                        "cancelled, not interrupted yet",
+                        "cancelled, not interrupted yet",
+                        "cancelled, not interrupted yet");
     }
 }

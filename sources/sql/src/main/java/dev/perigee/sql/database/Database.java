@@ -42,7 +42,7 @@ public final class Database implements AutoCloseable {
                         : Connection.TRANSACTION_SERIALIZABLE;
         this.limits = limits;
         this.gate = new Gate(maxConnections, maxConnections * WAITING_PER_CONNECTION);
-        this.threads = url != null && isInProcess(url) ? new OwnThreads(maxConnections) : null;
+        this.threads = isInProcess(connection.getMetaData().getURL()) ? new OwnThreads(maxConnections) : null;
         this.isOurs = url != null;
     }
 
@@ -128,8 +128,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The threads that statements are run by, null for the caller's own. A database in this process reads its files by
-     * the thread that asks, and a file is closed under it, for everyone, if that thread is interrupted.
+     * The threads that statements are run by, null for the caller's own. A database in this process works by the thread
+     * that asks: a few slow statements would keep all virtual threads from running, those that could cancel them
+     * included; and a file is closed under it, for everyone, if that thread is interrupted.
      */
     @Nullable OwnThreads threads() {
         return threads;
@@ -137,11 +138,9 @@ public final class Database implements AutoCloseable {
 
     private static boolean isInProcess(String given) {
         String url = given.toLowerCase(Locale.ROOT);
-        boolean isH2File = url.startsWith("jdbc:h2:")
-                && !url.startsWith("jdbc:h2:mem:")
-                && !url.startsWith("jdbc:h2:tcp:")
-                && !url.startsWith("jdbc:h2:ssl:");
-        return isH2File || url.startsWith("jdbc:sqlite:");
+        boolean isH2Here =
+                url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:tcp:") && !url.startsWith("jdbc:h2:ssl:");
+        return isH2Here || url.startsWith("jdbc:sqlite:");
     }
 
     /** Closes the pool if it is its own. */

@@ -16,6 +16,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,7 @@ public final class Session implements AutoCloseable {
             List<Bind> binds = sql.binds();
             for (int i = 0; i < binds.size(); i++) dialect().bind(prepared, i + 1, binds.get(i));
             try (var registration = context.onCancel(() -> cancel(prepared))) {
+                if (context.isCancelled()) throw new CancellationException("The request has ended");
                 return action.run(prepared);
             }
         }

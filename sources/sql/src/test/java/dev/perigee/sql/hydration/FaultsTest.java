@@ -146,6 +146,25 @@ class FaultsTest {
         }
     }
 
+    /** As many as the machine has threads for are busy, and the deadline comes all the same. */
+    @Test
+    void slowStatementsOfADatabaseInThisProcessLeaveRoomForOthers() throws Exception {
+        TestDatabase test = TestDatabases.h2();
+        Slow.create(test);
+        int connections = Runtime.getRuntime().availableProcessors() + 1;
+        try (Database database = Database.connect(test.url(), null, null, connections, SqlLimits.DEFAULT)) {
+            Engine engine = engine(database);
+            List<CompletableFuture<Response>> all = new ArrayList<>();
+            for (int i = 0; i < connections; i++) {
+                all.add(engine.executeAsync(request("{ slow(id: 1) { id } }", Duration.ofSeconds(3))));
+            }
+            for (CompletableFuture<Response> each : all) {
+                assertThat(each.get().errors()).extracting(ResponseError::code).containsExactly("DEADLINE_EXCEEDED");
+            }
+            Slow.await(() -> Slow.running(test) == 0 && Permits.free(database) == connections);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("databases")
     void aClientThatGoesAwayCancelsWhatRuns(TestDatabase test) throws SQLException {

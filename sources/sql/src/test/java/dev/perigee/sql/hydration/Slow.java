@@ -60,8 +60,11 @@ final class Slow {
         }
     }
 
-    /** Asks again and again until it holds; the test's time limit ends it otherwise. */
+    /** Asks again and again until it holds; the test's time limit ends it otherwise, by an interrupt. */
     static void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) Thread.yield();
+        while (!condition.getAsBoolean()) {
+            if (Thread.currentThread().isInterrupted()) throw new IllegalStateException("It does not come to hold");
+            Thread.yield();
+        }
     }
 }
