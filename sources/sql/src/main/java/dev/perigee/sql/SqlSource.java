@@ -13,6 +13,7 @@ import dev.perigee.sql.graph.PageLimits;
 import dev.perigee.sql.graph.SqlScalars;
 import dev.perigee.sql.hydration.Hydrator;
 import dev.perigee.sql.model.Model;
+import dev.perigee.sql.mutation.MutationBinder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,9 @@ public final class SqlSource implements SchemaSource {
     @Override
     public void bind(Schema schema, Wiring.Builder wiring) {
         wiring.value(Sessions.class, context -> new Sessions());
-        new Hydrator(database, model, options, pageLimits, filterLimits, needs).bind(schema, wiring);
+        Hydrator hydrator = new Hydrator(database, model, options, pageLimits, filterLimits, needs);
+        hydrator.bind(schema, wiring);
+        new MutationBinder(database, model, options, hydrator.writtenRows()).bind(schema, wiring);
     }
 
     /** Collects a {@link SqlSource}. For one thread. */
