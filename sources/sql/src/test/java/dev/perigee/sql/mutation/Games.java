@@ -70,7 +70,20 @@ final class Games {
             @NotNull @Hidden @Unique("findByToken") String token,
             String label) {}
 
-    static final Model MODEL = RecordModels.of(Account.class, Player.class, Item.class, Page.class, Secret.class);
+    /** The database is stricter than the model knows. */
+    @Table("strict")
+    record Strict(@Key long id, String label, BigDecimal amount) {}
+
+    static final Model MODEL =
+            RecordModels.of(Account.class, Player.class, Item.class, Page.class, Secret.class, Strict.class);
+
+    /** Drops the tables, if they are there. */
+    static void drop(TestDatabase database) {
+        String quote = database.name().equals("MariaDB") ? "`" : "\"";
+        for (String table : List.of("item", "player", "account", "page", "secret", "strict")) {
+            database.execute("drop table if exists " + quote + table + quote);
+        }
+    }
 
     static void create(TestDatabase database) {
         String id = switch (database.name()) {
@@ -88,7 +101,8 @@ final class Games {
             create table "item" ("id" ID, "player_id" bigint not null, "name" varchar(40) not null,
                 "amount" integer not null default 1, foreign key ("player_id") references "player" ("id"));
             create table "page" ("id" UUID primary key, "title" varchar(40) not null, "text" text, "version" integer not null);
-            create table "secret" ("id" bigint primary key, "token" varchar(40) not null unique, "label" varchar(40))\
+            create table "secret" ("id" bigint primary key, "token" varchar(40) not null unique, "label" varchar(40));
+            create table "strict" ("id" bigint primary key, "label" varchar(40) not null, "amount" decimal(30, 10))\
             """.replace("ID,", id + ",")
                 .replace("UUID", uuid)
                 .replace("\"", database.name().equals("MariaDB") ? "`" : "\"")

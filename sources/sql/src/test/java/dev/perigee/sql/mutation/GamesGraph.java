@@ -52,6 +52,12 @@ final class GamesGraph {
         return new GamesGraph(test, GraphOptions.DEFAULT.withMutations(), "", wiring -> wiring);
     }
 
+    /** In a database that has the tables of an earlier test: they are emptied, and their numbers begin anew. */
+    static GamesGraph fresh(TestDatabase test) {
+        Games.drop(test);
+        return of(test);
+    }
+
     static GamesGraph of(TestDatabase test, GraphOptions options) {
         return new GamesGraph(test, options, "", wiring -> wiring);
     }
