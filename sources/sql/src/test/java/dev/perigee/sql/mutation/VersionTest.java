@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perigee.execution.Response;
 import dev.perigee.sql.database.TestDatabase;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -76,7 +77,7 @@ class VersionTest {
                 start.await();
                 return graph.run(update("{title: \"Two\"}", ", version: 0"));
             };
-            List<Future<Response>> answers = executor.invokeAll(java.util.Collections.nCopies(writers, write));
+            List<Future<Response>> answers = executor.invokeAll(Collections.nCopies(writers, write));
             int succeeded = 0;
             for (Future<Response> answer : answers) {
                 if (answer.get().errors().isEmpty()) succeeded++;
