@@ -2,6 +2,9 @@ package dev.perigee.sql.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perigee.language.Document;
+import dev.perigee.language.OperationDefinition;
+import dev.perigee.language.Parser;
 import dev.perigee.sql.database.TestDatabase;
 import dev.perigee.sql.graph.GraphOptions;
 import dev.perigee.sql.graph.GraphOptions.HiddenInputs;
@@ -147,5 +150,27 @@ class MutationTest {
                     .doesNotContainKey("fields");
         });
         assertThat(response.toString()).doesNotContain("token", "sesame");
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void isSeenInThePlan(TestDatabase database) {
+        GamesGraph graph = GamesGraph.of(database);
+        Document document = Parser.parse("""
+            mutation { createPage(input: {id: "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", title: "One"}) { id }
+              updatePage(id: "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", patch: {title: "Two"}) { id }
+              deletePage(id: "f81d4fae-7dec-11d0-a765-00a0c91e6bf6") }
+            """);
+        String plan = graph.engine()
+                .plan(document, (OperationDefinition) document.definitions().getFirst())
+                .print()
+                .replace('`', '"');
+        assertThat(plan)
+                .contains(
+                        "in a transaction: ",
+                        "insert into \"page\" (\"id\", \"title\", \"text\") values (?, ?, ?)",
+                        "update \"page\" set \"title\" = ?, \"text\" = ?, \"version\" = \"version\" + 1 where"
+                                + " \"page\".\"id\" = ?",
+                        "delete from \"page\" where \"page\".\"id\" = ?");
     }
 }
