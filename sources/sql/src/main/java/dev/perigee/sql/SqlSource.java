@@ -12,6 +12,7 @@ import dev.perigee.sql.graph.GraphSchema;
 import dev.perigee.sql.graph.PageLimits;
 import dev.perigee.sql.graph.SqlScalars;
 import dev.perigee.sql.hydration.Hydrator;
+import dev.perigee.sql.hydration.Link;
 import dev.perigee.sql.model.Finding;
 import dev.perigee.sql.model.FittedModel;
 import dev.perigee.sql.model.Model;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database as a source of a graph. It stands behind each type and field of a schema that has the name of a table, column
@@ -45,6 +48,7 @@ public final class SqlSource implements SchemaSource {
     private final FilterLimits filterLimits;
     private final Map<String, List<String>> needs;
     private final boolean isConsistent;
+    private final List<Link> links;
 
     private SqlSource(Builder builder) {
         this.database = builder.database;
@@ -54,6 +58,7 @@ public final class SqlSource implements SchemaSource {
         this.filterLimits = builder.filterLimits;
         this.needs = Map.copyOf(builder.needs);
         this.isConsistent = builder.isConsistent;
+        this.links = List.copyOf(builder.links);
     }
 
     public static Builder builder(Database database, Model model) {
@@ -82,7 +87,8 @@ public final class SqlSource implements SchemaSource {
     @Override
     public void bind(Schema schema, Wiring.Builder wiring) {
         wiring.value(Sessions.class, context -> new Sessions());
-        new Hydrator(database, model, options, pageLimits, filterLimits, needs, isConsistent).bind(schema, wiring);
+        new Hydrator(database, model, options, pageLimits, filterLimits, needs, isConsistent, links)
+                .bind(schema, wiring);
     }
 
     /** Collects a {@link SqlSource}. For one thread. */
@@ -90,6 +96,7 @@ public final class SqlSource implements SchemaSource {
         private final Database database;
         private Model model;
         private final Map<String, List<String>> needs = new LinkedHashMap<>();
+        private final List<Link> links = new ArrayList<>();
         private GraphOptions options = GraphOptions.DEFAULT;
         private PageLimits pageLimits = PageLimits.DEFAULT;
         private FilterLimits filterLimits = FilterLimits.DEFAULT;
@@ -135,6 +142,28 @@ public final class SqlSource implements SchemaSource {
          */
         public Builder needs(String coordinate, String... columns) {
             needs.put(coordinate, List.of(columns));
+            return this;
+        }
+
+        /**
+         * A field of a type that is not of this database: objects of another source have rows here. It is read as a
+         * relation of rows is, in batches, with the page, filter and order that its arguments ask for.
+         * <pre>{@code
+         * source.from("User.posts", User.class, User::getId, "authorId");
+         * }</pre>
+         *
+         * @param coordinate of a field whose type is a table's, or a list or connection of it
+         * @param objects the class of the objects that have the field
+         * @param key what the rows have in {@code columns}, of the class of the column's kind or another number; null for
+         *     none, of several columns the list of their values
+         * @param columns by the names of their fields; at least one
+         */
+        public <T> Builder from(
+                String coordinate,
+                Class<T> objects,
+                Function<? super T, ? extends @Nullable Object> key,
+                String... columns) {
+            links.add(Link.of(coordinate, objects, key, columns));
             return this;
         }
 
