@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,11 @@ class StatementCountTest {
     @AfterAll
     static void stop() throws Exception {
         accounts.close();
+    }
+
+    @BeforeEach
+    void forgetStatements() {
+        accounts.statements.take();
     }
 
     @ParameterizedTest
@@ -42,6 +48,17 @@ class StatementCountTest {
                         .errors())
                 .isEmpty();
         assertThat(accounts.statements.take()).hasSize(1);
+    }
+
+    @Test
+    void aMethodOfARecordReadsTheColumnsThatItNeeds() {
+        assertThat(accounts.run("{ player(id: 1) { title } }"))
+                .hasToString("{\"data\":{\"player\":{\"title\":\"Arrow the Great\"}}}");
+        assertThat(accounts.statements.take())
+                .singleElement()
+                .asString()
+                .contains("\"name\"", "\"level\"")
+                .doesNotContain("parent_id");
     }
 
     @Test
