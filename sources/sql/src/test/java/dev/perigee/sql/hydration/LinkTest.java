@@ -29,6 +29,7 @@ class LinkTest {
           name: String!
           players(first: Int, last: Int, filter: PlayerFilter, orderBy: [PlayerOrder!]): [Player!]
           all: [Player!]
+          strongest(first: Int! = 1, orderBy: [PlayerOrder!]! = [{level: DESC}]): [Player!]
           pages(first: Int): PlayerConnection
           account: Account
           membership: Membership
@@ -54,6 +55,7 @@ class LinkTest {
                                 Person.class,
                                 person -> person.accountId() == 0 ? null : person.accountId(),
                                 "parentId")
+                        .from("Person.strongest", Person.class, Person::accountId, "parentId")
                         .from("Person.pages", Person.class, Person::accountId, "parentId")
                         .from("Person.account", Person.class, person -> (long) person.accountId(), "id")
                         .from(
@@ -130,6 +132,16 @@ class LinkTest {
     private static String adas() {
         return "{\"totalCount\":2,\"pageInfo\":{\"hasNextPage\":false},\"nodes\":["
             + "{\"name\":\"Ann\",\"parent\":{\"username\":\"ada\"}},{\"name\":\"Ben\",\"parent\":{\"username\":\"ada\"}}]}";
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void defaults_of_arguments_say_what_a_field_lists(TestDatabase database) throws Exception {
+        assertThat(engine(database).execute(Request.of("{ people { strongest { name level } } }")))
+                .hasToString("{\"data\":{\"people\":[{\"strongest\":[{\"name\":\"Ann\",\"level\":3}]},"
+                        + "{\"strongest\":[{\"name\":\"Cid\",\"level\":7}]},{\"strongest\":[]},"
+                        + "{\"strongest\":[{\"name\":\"Ann\",\"level\":3}]}]}}");
+        assertThat(recorder.take()).hasSize(1);
     }
 
     @ParameterizedTest
