@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LinkTest {
     private static final String SCHEMA = """
         extend type Query { people: [Person!]! made: [Player!]! }
+        type Mutation { rename(id: ID!, name: String!): Player }
         type Person {
           name: String!
           players(first: Int, last: Int, filter: PlayerFilter, orderBy: [PlayerOrder!]): [Player!]
@@ -84,6 +85,13 @@ class LinkTest {
                         (arguments, context) -> List.of(
                                 new Player(3, "Sid", null, 1, 2L, null, null, null, null, null),
                                 new Player(9, "New", 4, 2, null, null, null, null, null, null)))
+                .mutation("rename", (arguments, context) -> {
+                    long id = arguments.numericId("id");
+                    String name = arguments.string("name");
+                    test.execute("update " + quoted(test, "player") + " set " + quoted(test, "name") + " = '" + name
+                            + "' where " + quoted(test, "id") + " = " + id);
+                    return new Player(id, name, null, 1, null, null, null, null, null, null);
+                })
                 .source(source)
                 .build();
         var schema = SchemaReader.from(Source.of("schema", source.schema() + SCHEMA))
@@ -92,6 +100,11 @@ class LinkTest {
         Engine engine = Engine.builder(schema).wiring(wiring).build();
         recorder.take();
         return engine;
+    }
+
+    private static String quoted(TestDatabase database, String name) {
+        String quote = database.name().equals("MariaDB") ? "`" : "\"";
+        return quote + name + quote;
     }
 
     @ParameterizedTest
@@ -169,6 +182,23 @@ class LinkTest {
                                  + "{\"id\":\"9\",\"name\":\"New\",\"level\":4,\"parent\":{\"username\":\"bob\"},\"mentor\":null,"
                                  + "\"guilds\":{\"nodes\":[]}}]}}");
         assertThat(recorder.take()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void what_Java_code_writes_is_seen_by_the_next_field_of_a_mutation(TestDatabase database) throws Exception {
+        Engine engine = engine(database);
+        var response = engine.execute(Request.of("""
+            mutation {
+              one: rename(id: 1, name: "Anna") { name twin: mentor { id } pupils { nodes { mentor { name } } } }
+              two: rename(id: 1, name: "Annika") { pupils { nodes { mentor { name } } } }
+            }
+            """));
+        assertThat(response)
+                .hasToString("{\"data\":{\"one\":{\"name\":\"Anna\",\"twin\":null,\"pupils\":{\"nodes\":["
+                        + "{\"mentor\":{\"name\":\"Anna\"}},{\"mentor\":{\"name\":\"Anna\"}}]}},"
+                        + "\"two\":{\"pupils\":{\"nodes\":["
+                        + "{\"mentor\":{\"name\":\"Annika\"}},{\"mentor\":{\"name\":\"Annika\"}}]}}}}");
     }
 
     @ParameterizedTest
