@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  *
  * @param <T> the class of the objects of the type that the field belongs to
  */
-record Getter<T>(Function<T, Object> getter) implements LightDataFetcher<Object> {
+public record Getter<T>(Function<T, Object> getter) implements LightDataFetcher<Object> {
     @Override
     @SuppressWarnings("unchecked")
     public Object get(GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment) {

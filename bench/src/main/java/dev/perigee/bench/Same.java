@@ -5,19 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 
 /** What is compared has to do the same work: checked before anything is timed. */
-final class Same {
+public final class Same {
     /** Characters that a message shows before and after the first difference. */
     private static final int SHOWN = 60;
 
     private Same() {}
 
     /** @throws IllegalStateException if the two differ; the message shows where */
-    static void require(String what, byte[] perigee, byte[] peer) {
+    public static void require(String what, byte[] perigee, byte[] peer) {
         if (!Arrays.equals(perigee, peer)) require(what, new String(perigee, UTF_8), new String(peer, UTF_8));
     }
 
     /** @throws IllegalStateException if the two differ; the message shows where */
-    static void require(String what, String perigee, String peer) {
+    public static void require(String what, String perigee, String peer) {
         if (perigee.equals(peer)) return;
         int at = 0;
         while (at < Math.min(perigee.length(), peer.length()) && perigee.charAt(at) == peer.charAt(at)) at++;
@@ -26,7 +26,7 @@ final class Same {
     }
 
     /** @throws IllegalStateException if a response has errors, or no data */
-    static void requireData(byte[] response) {
+    public static void requireData(byte[] response) {
         String json = new String(response, UTF_8);
         if (!json.startsWith("{\"data\":{")) throw new IllegalStateException("Not only data: " + around(json, 0));
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PlanCommand.class,
             ServeCommand.class,
             SchemaCommand.class,
+            DdlCommand.class,
             CompletionCommand.class,
             HelpCommand.class,
         })

@@ -1,5 +1,6 @@
 package dev.perigee.cli;
 
+import dev.perigee.cli.serve.DatabaseAddress;
 import dev.perigee.cli.serve.Graph;
 import dev.perigee.cli.serve.Overrides;
 import dev.perigee.cli.serve.ServeException;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -33,12 +35,16 @@ import picocli.CommandLine.Spec;
             "Prints how operations will be run: what obtains each field, and which batches wait for what.",
             "With --schema everything is read from its parent. With --graph the code of the graph says what obtains its"
                     + " fields; it is started for that, and stopped again.",
-            "Exit code: 0 if all is well, 1 if a document is wrong, 2 for wrong usage, a file that can't be read, or a"
-                    + " schema that is not valid.",
+            "With --jdbc, alone or beside --graph, tables obtain them: the plan has the statements.",
+            "Exit code: 0 if all is well, 1 if a document is wrong or a database alone can't be used, 2 for wrong"
+                    + " usage, a file that can't be read, or a schema that is not valid.",
         })
 final class PlanCommand implements Callable<Integer> {
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup
     private Of of = new Of();
+
+    @Mixin
+    private DatabaseOptions database;
 
     @Mixin
     private Inputs inputs;
@@ -63,16 +69,21 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        DatabaseAddress address = database.address();
+        if (of.schema.isEmpty() == (of.graph == null && address == null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "One of --schema, --graph and --jdbc says what the plan is for.");
+        }
         List<Source> sources = inputs.read();
-        if (of.graph == null) {
+        if (!of.schema.isEmpty()) {
             Schema schema = SchemaFiles.schema(SchemaFiles.read(of.schema, Main.console(spec)));
             return print(sources, Engine.builder(schema).build());
         }
-        try (Graph graph = Graph.load(of.graph, Overrides.NONE)) {
+        try (Graph graph = Graph.load(of.graph, Overrides.of(address))) {
             return print(sources, graph.engine());
         } catch (ServeException e) {
             e.problems().forEach(Main.console(spec).err()::println);
-            return ExitCode.WRONG_USAGE;
+            return of.graph == null ? ExitCode.WRONG_DOCUMENT : ExitCode.WRONG_USAGE;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.perigee.cli;
 
+import dev.perigee.cli.serve.DatabaseAddress;
 import dev.perigee.cli.serve.Mode;
 import dev.perigee.cli.serve.Overrides;
 import dev.perigee.cli.serve.ServeException;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,12 +26,20 @@ import picocli.CommandLine.Spec;
         name = "serve",
         description = {
             "Serves the graph of a folder over HTTP, as the perigee.yaml in it says.",
+            "With --jdbc and no folder, serves a database as it is; with a folder, as part of its graph.",
             "An interrupt (Ctrl-C) or SIGTERM stops it, once the requests that run have ended.",
         },
-        footer = "Exit code: 1 if something of the graph is wrong or the port is in use, 2 for wrong usage.")
+        footer = "Exit code: 1 if something of the graph is wrong, its database can't be used, or the port is in use, 2"
+                + " for wrong usage.")
 final class ServeCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", defaultValue = ".", description = "The folder; the current one if none is given.")
-    private Path directory = Path.of(".");
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "The folder; the current one if neither it nor --jdbc is given.")
+    private @Nullable Path directory;
+
+    @Mixin
+    private DatabaseOptions database;
 
     @Option(names = "--port", description = "Listen on this port, whatever perigee.yaml says; 0 is any that is free.")
     private @Nullable Integer port;
@@ -51,29 +61,36 @@ final class ServeCommand implements Callable<Integer> {
         if (port != null && (port < 0 || port > 65_535)) {
             throw new ParameterException(spec.commandLine(), "--port takes a number from 0 to 65535, not " + port);
         }
+        DatabaseAddress address = database.address();
+        Path folder = directory == null && address == null ? Path.of(".") : directory;
         try {
             Logging.takeOverFromJdk();
             Serving serving =
-                    Serving.start(directory, new Overrides(port, host, isProduction ? Mode.PRODUCTION : null));
+                    Serving.start(folder, new Overrides(port, host, isProduction ? Mode.PRODUCTION : null, address));
             Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "perigee-stop"));
-            announce(serving, console.out());
+            announce(serving, name(folder, address), console.out());
             console.flush();
             new CountDownLatch(1).await(); // until the process ends
         } catch (ServeException e) {
             report(e, console.err());
         } catch (IOException e) {
-            throw new FileException("read", directory.toString(), e);
+            throw new FileException("read", name(folder, address), e);
         }
         return ExitCode.WRONG_DOCUMENT;
     }
 
-    private void announce(Serving serving, PrintWriter out) {
+    private static String name(@Nullable Path folder, @Nullable DatabaseAddress address) {
+        if (folder != null) return folder.toString();
+        return address == null ? "nothing" : address.toString();
+    }
+
+    private static void announce(Serving serving, String what, PrintWriter out) {
         URI uri = serving.uri();
         String mode = serving.mode().name().toLowerCase(Locale.ROOT);
         out.println(String.format(
                 Locale.ROOT,
                 "Serving %s for %s, ready after %.1f s. Stop with Ctrl-C.",
-                directory,
+                what,
                 mode,
                 secondsSinceStart()));
         if (serving.hasGraphiql()) out.println("  GraphiQL  " + uri);

@@ -25,6 +25,23 @@ class ArchitectureTest {
             "plan", Set.of("data", "validation", "schema", "language", "json"),
             "execution", Set.of("plan", "data", "validation", "schema", "language", "json"));
 
+    /** Those of the SQL source, what each may use of it and of the core. */
+    private static final Map<String, Set<String>> SQL = Map.of(
+            "sql.model", Set.of("schema", "sql"),
+            "sql.statement", Set.of("sql.model"),
+            "sql.database", Set.of("sql.model", "sql.statement", "data"),
+            "sql.graph", Set.of("sql.model", "sql.statement", "data", "schema", "language", "json"),
+            "sql.hydration",
+                    Set.of(
+                            "sql.graph",
+                            "sql.database",
+                            "sql.model",
+                            "sql.statement",
+                            "data",
+                            "schema",
+                            "language",
+                            "json"));
+
     @ArchTest
     static void packages_of_the_core_use_those_before_them_and_the_jdk(JavaClasses perigee) {
         CORE.forEach((name, used) -> classes()
@@ -37,9 +54,29 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static void packages_of_the_sql_source_use_those_before_them(JavaClasses perigee) {
+        SQL.forEach((name, used) -> classes()
+                .that()
+                .resideInAPackage(perigee(name))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(
+                                Stream.of(
+                                        perigee(name),
+                                        "java..",
+                                        "javax.sql..",
+                                        "com.zaxxer.hikari..",
+                                        "org.jspecify.."),
+                                used.stream().map(ArchitectureTest::place))
+                        .toArray(String[]::new))
+                .check(perigee));
+    }
+
+    @ArchTest
     static final ArchRule each_class_is_in_a_package_that_has_its_place_here = classes()
             .should()
-            .resideInAnyPackage(packages(CORE.keySet().stream(), "dev.perigee.server..", "dev.perigee.cli.."));
+            .resideInAnyPackage(
+                    packages(CORE.keySet().stream(), "dev.perigee.sql..", "dev.perigee.server..", "dev.perigee.cli.."));
 
     @ArchTest
     static final ArchRule nothing_uses_the_command = noClasses()
@@ -52,6 +89,11 @@ class ArchitectureTest {
     private static String[] packages(Stream<String> ofCore, String... others) {
         return Stream.concat(ofCore.map(ArchitectureTest::perigee), Stream.of(others))
                 .toArray(String[]::new);
+    }
+
+    /** The annotations of {@code sql} itself are no way to what is below it. */
+    private static String place(String name) {
+        return name.equals("sql") ? "dev.perigee.sql" : perigee(name);
     }
 
     private static String perigee(String name) {

@@ -110,6 +110,11 @@ public final class Wiring {
         return sources;
     }
 
+    /** The sources that find by themselves what they stand behind, in the order in which they were given. */
+    public List<SchemaSource> schemaSources() {
+        return List.copyOf(declared.schemaSources);
+    }
+
     /** All coordinates that something was declared for, such as {@code Post.author}. */
     public Map<Coordinate, Binding> bindings() {
         return bindings;

@@ -208,32 +208,52 @@ public final class JsonWriter {
         position = at;
     }
 
+    /** Goes on with a character that is not written as it stands. */
     private void writeRest(String value, int from) {
         int length = value.length();
-        for (int i = from; i < length; i++) {
-            ensure(6);
-            char c = value.charAt(i);
-            if (c < 0x80) {
-                writeAscii(c);
-            } else if (c < 0x800) {
-                buffer[position++] = (byte) (0xC0 | c >> 6);
-                buffer[position++] = (byte) (0x80 | c & 0x3F);
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < length
-                    && Character.isLowSurrogate(value.charAt(i + 1))) {
-                writeSupplementary(Character.toCodePoint(c, value.charAt(++i)));
-            } else {
-                writeThreeBytes(Character.isSurrogate(c) ? '\uFFFD' : c);
-            }
+        int i = from;
+        while (i < length) {
+            ensure(6 + length - i); // this character at its longest, and a byte for each of the others
+            i = writeSpecial(value, i);
+            i = writePlain(value, i);
         }
         raw('"');
     }
 
-    private void writeAscii(char c) {
-        if (c >= ' ' && c != '"' && c != '\\') {
-            buffer[position++] = (byte) c;
-            return;
+    /** Writes characters up to the next that is not written as it stands, whose index it returns. There is room. */
+    private int writePlain(String value, int from) {
+        byte[] to = buffer;
+        int at = position;
+        int i = from;
+        for (int length = value.length(); i < length; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80 || c < ' ' || c == '"' || c == '\\') break;
+            to[at++] = (byte) c;
         }
+        position = at;
+        return i;
+    }
+
+    /** Writes the character at an index, or two that are one, and returns the index of the next. There is room. */
+    private int writeSpecial(String value, int index) {
+        char c = value.charAt(index);
+        if (c < 0x80) {
+            writeEscaped(c);
+        } else if (c < 0x800) {
+            buffer[position++] = (byte) (0xC0 | c >> 6);
+            buffer[position++] = (byte) (0x80 | c & 0x3F);
+        } else if (Character.isHighSurrogate(c)
+                && index + 1 < value.length()
+                && Character.isLowSurrogate(value.charAt(index + 1))) {
+            writeSupplementary(Character.toCodePoint(c, value.charAt(index + 1)));
+            return index + 2;
+        } else {
+            writeThreeBytes(Character.isSurrogate(c) ? '\uFFFD' : c);
+        }
+        return index + 1;
+    }
+
+    private void writeEscaped(char c) {
         buffer[position++] = '\\';
         switch (c) {
             case '"', '\\' -> buffer[position++] = (byte) c;

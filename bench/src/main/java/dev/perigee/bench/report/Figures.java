@@ -7,10 +7,13 @@ final class Figures {
     private Figures() {}
 
     static String time(Measurement measured) {
-        double micros = measured.micros();
-        String time = micros < 1 ? digits(micros * 1_000) + " ns" : scaled(micros, "µs", "ms", "s");
-        double percent = measured.errorMicros() / micros * 100;
+        String time = micros(measured.micros());
+        double percent = measured.errorMicros() / measured.micros() * 100;
         return Double.isNaN(percent) ? time : time + " ± %.0f %%".formatted(percent);
+    }
+
+    static String micros(double micros) {
+        return micros < 1 ? digits(micros * 1_000) + " ns" : scaled(micros, "µs", "ms", "s");
     }
 
     static String bytes(double bytes) {

@@ -5,12 +5,19 @@ import graphql.GraphQL;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dataloader.DataLoader;
+import org.hibernate.SessionFactory;
+import org.jooq.DSLContext;
 
-/** Makes {@code benchmarks.md} and {@code benchmarks.svg} of what JMH wrote: {@code Report results.json docs}. */
+/**
+ * Makes the pages about what JMH has measured: {@code Report results.json docs} writes {@code benchmarks.md} and its chart,
+ * {@code benchmarks-sql.md}, or both, as the results have it.
+ */
 public final class Report {
     private static final Pattern JAR = Pattern.compile(".*/([^/]+)-(\\d[^/]*)\\.jar");
 
@@ -19,14 +26,40 @@ public final class Report {
     public static void main(String[] args) throws IOException {
         Measurements run = Measurements.read(Path.of(args[0]));
         Path folder = Files.createDirectories(Path.of(args[1]));
-        Page page = new Page(run, peers(), machine(run), LocalDate.now());
-        Files.writeString(folder.resolve("benchmarks.md"), page.markdown());
-        Files.writeString(folder.resolve("benchmarks.svg"), new Chart(run).svg());
+        if (run.has("ParseBenchmark")) {
+            Page page = new Page(run, engines(), machine(run), LocalDate.now());
+            Files.writeString(folder.resolve("benchmarks.md"), page.markdown());
+            Files.writeString(folder.resolve("benchmarks.svg"), new Chart(run).svg());
+        }
+        if (run.has("NestedRowsBenchmark")) {
+            SqlPage page = new SqlPage(run, libraries(), machine(run), LocalDate.now());
+            Files.writeString(folder.resolve("benchmarks-sql.md"), page.markdown());
+        }
     }
 
-    private static String peers() {
+    private static String engines() {
         return "%s, with %s and %s"
                 .formatted(version(GraphQL.class), version(DataLoader.class), version(ObjectMapper.class));
+    }
+
+    private static String libraries() {
+        return "%s, %s, and %s with %s; databases by %s and %s"
+                .formatted(
+                        version(DSLContext.class),
+                        version(SessionFactory.class),
+                        version(GraphQL.class),
+                        version(DataLoader.class),
+                        driver("jdbc:h2:"),
+                        driver("jdbc:postgresql:"));
+    }
+
+    /** Name and version of the JDBC driver for such URLs. */
+    private static String driver(String url) {
+        try {
+            return version(DriverManager.getDriver(url).getClass());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Name and version of a library, as its jar is called. */

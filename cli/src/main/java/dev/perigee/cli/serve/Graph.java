@@ -1,63 +1,82 @@
 package dev.perigee.cli.serve;
 
+import dev.perigee.data.Wiring;
 import dev.perigee.execution.Engine;
 import dev.perigee.execution.ErrorFormatter;
 import dev.perigee.execution.WiringException;
 import dev.perigee.language.Source;
 import dev.perigee.schema.Schema;
-import dev.perigee.schema.SchemaException;
-import dev.perigee.schema.SchemaProblem;
+import dev.perigee.sql.SqlSource;
+import dev.perigee.sql.model.ModelException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The graph of a folder: its schema and its Java code as an engine, until {@link #close} closes the code's modules. */
+/**
+ * The graph of a folder: its schema, its database and its Java code as an engine, until {@link #close} closes the code's
+ * modules, and then the connections to the database.
+ */
 public final class Graph implements AutoCloseable {
     private final Settings settings;
     private final GraphCode code;
+    private final @Nullable SqlGraph sql;
     private final Engine engine;
 
-    private Graph(Settings settings, GraphCode code, Engine engine) {
+    private Graph(Settings settings, GraphCode code, @Nullable SqlGraph sql, Engine engine) {
         this.settings = settings;
         this.code = code;
+        this.sql = sql;
         this.engine = engine;
     }
 
     /**
      * Loads the graph of a folder, and lets its modules start what they need.
      *
+     * @param directory null for the database that the overrides name, alone
      * @throws ServeException if something of it is wrong
      * @throws IOException if a file can't be read
      */
-    public static Graph load(Path directory, Overrides overrides) throws ServeException, IOException {
+    public static Graph load(@Nullable Path directory, Overrides overrides) throws ServeException, IOException {
         Settings settings = SettingsReader.read(directory, overrides);
-        Schema schema = schema(settings.schema());
+        SqlGraph sql = settings.sql() == null ? null : SqlGraph.open(settings.sql());
+        try {
+            return load(settings, sql);
+        } catch (ServeException | IOException | RuntimeException e) {
+            if (sql != null) sql.close();
+            throw e;
+        }
+    }
+
+    private static Graph load(Settings settings, @Nullable SqlGraph sql) throws ServeException, IOException {
+        SqlSource database = sql == null ? null : sql.source();
+        List<Source> files = GraphSdl.files(settings.schema());
+        Schema schema = database == null ? GraphSdl.read(files, Map.of()) : GraphSdl.read(files, database);
         GraphCode code = GraphCode.of(settings.code());
         Thread.currentThread().setContextClassLoader(code.loader()); // inherited by all threads that start from here on
         try {
-            return new Graph(settings, code, engine(settings, schema, code));
+            Wiring.Builder wiring = Wiring.builder();
+            if (database != null) wiring.source(database);
+            code.wire(wiring);
+            Wiring wired = wiring.build();
+            // rows of code's own databases have scalars that files can only name
+            if (database == null && hasDatabase(wired)) schema = GraphSdl.read(files, SqlSource.scalars());
+            return new Graph(settings, code, sql, engine(settings, schema, wired, code));
         } catch (ServeException | RuntimeException e) {
             code.close();
             throw e;
         }
     }
 
-    private static Schema schema(List<Path> files) throws ServeException, IOException {
-        List<Source> sources = new ArrayList<>();
-        for (Path file : files) sources.add(Source.of(file.toString(), Files.readAllBytes(file)));
-        try {
-            return Schema.read(sources);
-        } catch (SchemaException e) {
-            throw new ServeException(
-                    e.problems().stream().map(SchemaProblem::toString).toList());
-        }
+    private static boolean hasDatabase(Wiring wiring) {
+        return wiring.schemaSources().stream().anyMatch(SqlSource.class::isInstance);
     }
 
-    private static Engine engine(Settings settings, Schema schema, GraphCode code) throws ServeException {
+    private static Engine engine(Settings settings, Schema schema, Wiring wiring, GraphCode code)
+            throws ServeException {
         Engine.Builder engine = Engine.builder(schema)
-                .wiring(code.wire())
+                .wiring(wiring)
                 .parserLimits(settings.parserLimits())
                 .limits(settings.engineLimits());
         ErrorFormatter formatter = code.errorFormatter();
@@ -66,6 +85,10 @@ public final class Graph implements AutoCloseable {
             return engine.build();
         } catch (WiringException e) {
             throw new ServeException(e.problems());
+        } catch (ModelException e) {
+            throw new ServeException(e.problems());
+        } catch (IllegalArgumentException e) { // of a source that does not fit the schema
+            throw new ServeException(List.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -80,5 +103,6 @@ public final class Graph implements AutoCloseable {
     @Override
     public void close() {
         code.close();
+        if (sql != null) sql.close();
     }
 }

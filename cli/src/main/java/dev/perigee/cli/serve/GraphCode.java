@@ -49,8 +49,7 @@ final class GraphCode implements AutoCloseable {
      *
      * @throws ServeException if one can't be loaded, or fails, or there is none where there is code
      */
-    Wiring wire() throws ServeException {
-        Wiring.Builder wiring = Wiring.builder();
+    void wire(Wiring.Builder wiring) throws ServeException {
         try {
             Iterator<GraphModule> modules =
                     ServiceLoader.load(GraphModule.class, loader).iterator();
@@ -63,7 +62,6 @@ final class GraphCode implements AutoCloseable {
                     + places.stream().map(Path::toString).collect(Collectors.joining(", "))
                     + ". Name the class that implements " + GraphModule.class.getName() + " in " + SERVICE + "."));
         }
-        return wiring.build();
     }
 
     /**

@@ -6,6 +6,16 @@ import org.jspecify.annotations.Nullable;
 public record Overrides(
         @Nullable Integer port,
         @Nullable String host,
-        @Nullable Mode mode) {
+        @Nullable Mode mode,
+        @Nullable DatabaseAddress database) {
     public static final Overrides NONE = new Overrides(null, null, null);
+
+    public Overrides(@Nullable Integer port, @Nullable String host, @Nullable Mode mode) {
+        this(port, host, mode, null);
+    }
+
+    /** A database, and nothing else. */
+    public static Overrides of(@Nullable DatabaseAddress database) {
+        return new Overrides(null, null, null, database);
+    }
 }

@@ -19,7 +19,7 @@ final class Problems {
     }
 
     void add(Node node, String message) {
-        add(node.getStartMark().orElseThrow(() -> new IllegalStateException("Read without marks")), message);
+        add(start(node), message);
     }
 
     void add(Mark mark, String message) {
@@ -31,12 +31,26 @@ final class Problems {
         found.add(new Problem(line, column, message));
     }
 
+    /** What stands before a problem with this node: {@code perigee.yaml:3:5: }. */
+    String place(Node node) {
+        Mark mark = start(node);
+        return line(new Problem(mark.getLine() + 1, mark.getColumn() + 1, ""));
+    }
+
     /** @throws ServeException if there are any, with all of them in the order of the file */
     void check() throws ServeException {
         if (found.isEmpty()) return;
         throw new ServeException(found.stream()
                 .sorted(Comparator.comparing(Problem::line).thenComparing(Problem::column))
-                .map(problem -> file + ":" + problem.line + ":" + problem.column + ": " + problem.message)
+                .map(this::line)
                 .toList());
+    }
+
+    private static Mark start(Node node) {
+        return node.getStartMark().orElseThrow(() -> new IllegalStateException("Read without marks"));
+    }
+
+    private String line(Problem problem) {
+        return file + ":" + problem.line + ":" + problem.column + ": " + problem.message;
     }
 }

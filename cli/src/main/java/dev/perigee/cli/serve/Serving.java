@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A graph of a folder that is being served, from {@link #start} to {@link #close}. */
 public final class Serving implements AutoCloseable {
@@ -21,10 +22,11 @@ public final class Serving implements AutoCloseable {
     /**
      * Serves the graph of a folder.
      *
+     * @param directory null for the database that the overrides name, alone
      * @throws ServeException if something of it is wrong, or the port is in use
      * @throws IOException if a file can't be read
      */
-    public static Serving start(Path directory, Overrides overrides) throws ServeException, IOException {
+    public static Serving start(@Nullable Path directory, Overrides overrides) throws ServeException, IOException {
         withoutOpenSsl();
         Graph graph = Graph.load(directory, overrides);
         try {

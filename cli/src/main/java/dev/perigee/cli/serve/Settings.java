@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema files, which are there
  * @param code jars and class folders, which are there
+ * @param sql null if no database is part of the graph
  * @param cors null if no other site may use the graph from a browser
  */
 record Settings(
         List<Path> schema,
         List<Path> code,
+        @Nullable SqlSettings sql,
         String host,
         int port,
         Mode mode,

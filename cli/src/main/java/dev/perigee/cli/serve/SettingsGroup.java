@@ -47,6 +47,13 @@ final class SettingsGroup {
     /** A text with a place. */
     record Text(String value, Node node) {}
 
+    /** The names of all settings, for a group whose names are not ours; each is to be asked for. */
+    List<Text> names() {
+        List<Text> all = new ArrayList<>();
+        names.forEach((name, node) -> all.add(new Text(name, node)));
+        return all;
+    }
+
     /** One text or a list of texts; none if the setting is absent. */
     List<Text> texts(String name, String expected) {
         Node node = value(name);

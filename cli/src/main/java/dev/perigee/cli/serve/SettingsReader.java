@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /** Reads {@code perigee.yaml}: {@code docs/guide/serving.md} lists what may be in it. */
 final class SettingsReader {
     static final String FILE_NAME = "perigee.yaml";
+
+    /** In texts of {@code sql}, the folder of the file, where others are environment variables. */
+    private static final String FOLDER = "folder";
 
     private static final String SOME_FILES = "files, such as schema.graphqls or schema/*.graphqls";
     private static final String SOME_CODE = "jars or class folders, such as target/classes or target/lib/*.jar";
@@ -33,15 +37,34 @@ final class SettingsReader {
         this.problems = problems;
     }
 
-    /** @throws ServeException with everything that is wrong */
-    static Settings read(Path directory, Overrides overrides) throws ServeException, IOException {
+    /**
+     * @param directory null for a database alone, without a file
+     * @throws ServeException with everything that is wrong
+     */
+    static Settings read(@Nullable Path directory, Overrides overrides) throws ServeException, IOException {
+        if (directory == null) return withoutFile(overrides);
+        return read(directory, overrides, System::getenv);
+    }
+
+    private static Settings withoutFile(Overrides overrides) throws IOException {
+        Path none = Path.of("");
+        Problems problems = new Problems(none);
+        return new SettingsReader(none, overrides, problems).read(new SettingsGroup(null, problems));
+    }
+
+    /** @param environment null where there is no variable of a name */
+    static Settings read(Path directory, Overrides overrides, Function<String, @Nullable String> environment)
+            throws ServeException, IOException {
         Path file = directory.resolve(FILE_NAME);
         if (!Files.exists(file)) throw missing(directory, file);
         Problems problems = new Problems(file);
         MappingNode mapping = Yaml.read(file, problems);
         problems.check();
-        Settings settings =
-                new SettingsReader(directory, overrides, problems).read(new SettingsGroup(mapping, problems));
+        if (mapping == null) throw new IllegalStateException("No settings, and no problem");
+        String folder = directory.toAbsolutePath().normalize().toString();
+        Variables variables = new Variables(name -> name.equals(FOLDER) ? folder : environment.apply(name), problems);
+        Settings settings = new SettingsReader(directory, overrides, problems)
+                .read(new SettingsGroup(variables.in("sql", mapping), problems));
         problems.check();
         return settings;
     }
@@ -66,7 +89,9 @@ final class SettingsReader {
         int port = all.integer("port", 8080, 0, 65_535);
         if (overrides.port() != null) port = overrides.port();
         List<Path> schema = files(all.texts("schema", SOME_FILES), false);
-        if (!all.has("schema")) problems.add(1, 1, "The setting \"schema\" is missing. It names " + SOME_FILES + ".");
+        SqlSettings sql = sql(all);
+        if (!all.has("schema") && sql == null)
+            problems.add(1, 1, "The setting \"schema\" is missing. It names " + SOME_FILES + ".");
         List<Path> code = files(all.texts("code", SOME_CODE), true);
         boolean hasGraphiql = all.flag("graphiql", isDevelopment);
         boolean explains = all.flag("explanations", isDevelopment);
@@ -81,6 +106,7 @@ final class SettingsReader {
         return new Settings(
                 schema,
                 code,
+                sql,
                 host,
                 port,
                 mode,
@@ -91,6 +117,12 @@ final class SettingsReader {
                 parserLimits,
                 engineLimits,
                 gracePeriod);
+    }
+
+    private @Nullable SqlSettings sql(SettingsGroup all) {
+        DatabaseAddress address = overrides.database();
+        SqlSettings settings = new SqlSettingsReader(directory, problems).read(all, address);
+        return all.has("sql") || address != null ? settings : null;
     }
 
     private @Nullable Cors cors(SettingsGroup all) {

@@ -2,14 +2,18 @@ package dev.perigee.sql;
 
 import dev.perigee.data.SchemaSource;
 import dev.perigee.data.Wiring;
+import dev.perigee.language.Source;
+import dev.perigee.language.SyntaxException;
 import dev.perigee.schema.Coercion;
 import dev.perigee.schema.Schema;
+import dev.perigee.schema.SchemaReader;
 import dev.perigee.sql.database.Database;
 import dev.perigee.sql.database.Sessions;
 import dev.perigee.sql.graph.FilterLimits;
 import dev.perigee.sql.graph.GraphOptions;
 import dev.perigee.sql.graph.GraphSchema;
 import dev.perigee.sql.graph.PageLimits;
+import dev.perigee.sql.graph.SchemaOnTop;
 import dev.perigee.sql.graph.SqlScalars;
 import dev.perigee.sql.hydration.Hydrator;
 import dev.perigee.sql.hydration.Link;
@@ -49,8 +53,9 @@ public final class SqlSource implements SchemaSource {
     private final Map<String, List<String>> needs;
     private final boolean isConsistent;
     private final List<Link> links;
+    private final List<String> misfits;
 
-    private SqlSource(Builder builder) {
+    private SqlSource(Builder builder, List<String> misfits) {
         this.database = builder.database;
         this.model = builder.model;
         this.options = builder.options;
@@ -59,6 +64,7 @@ public final class SqlSource implements SchemaSource {
         this.needs = Map.copyOf(builder.needs);
         this.isConsistent = builder.isConsistent;
         this.links = List.copyOf(builder.links);
+        this.misfits = misfits;
     }
 
     public static Builder builder(Database database, Model model) {
@@ -69,8 +75,17 @@ public final class SqlSource implements SchemaSource {
         return model;
     }
 
-    /** Records of one class, to be filled without a graph. */
+    public Database database() {
+        return database;
+    }
+
+    /**
+     * Records of one class, to be filled without a graph.
+     *
+     * @throws ModelException if the database does not fit the model, with all that is wrong
+     */
     public <T extends Record> Records<T> records(Class<T> recordClass) {
+        requireFit();
         return Records.of(database, model, recordClass);
     }
 
@@ -79,16 +94,33 @@ public final class SqlSource implements SchemaSource {
         return GraphSchema.print(model, options);
     }
 
+    /**
+     * The schema of the model, with files of SDL on top: what they define replaces what the model gives the same name,
+     * and what they extend is added to it.
+     *
+     * @return all that is to be read with a {@link SchemaReader}, the files last
+     * @throws SyntaxException if a file is no SDL
+     */
+    public List<Source> schemaWith(List<Source> files) {
+        return SchemaOnTop.of(Source.of("the schema of the database", schema()), files);
+    }
+
     /** The scalars that such a schema has, with how their values come in and go out. */
     public static Map<String, Coercion> scalars() {
         return SqlScalars.coercions();
     }
 
+    /** @throws ModelException if the database does not fit the model, with all that is wrong */
     @Override
     public void bind(Schema schema, Wiring.Builder wiring) {
+        requireFit();
         wiring.value(Sessions.class, context -> new Sessions());
         new Hydrator(database, model, options, pageLimits, filterLimits, needs, isConsistent, links)
                 .bind(schema, wiring);
+    }
+
+    private void requireFit() {
+        if (!misfits.isEmpty()) throw new ModelException(misfits);
     }
 
     /** Collects a {@link SqlSource}. For one thread. */
@@ -170,28 +202,28 @@ public final class SqlSource implements SchemaSource {
         /**
          * Compares the model with the database, unless it was read from it. What will not work is an error; what only
          * costs, such as a relation without an index, is logged.
+         * Compares the model with the database, unless it was read from it. What only costs, such as a relation without
+         * an index, is logged. What will not work is an error as soon as the source is used; until then, the tables may
+         * be missing.
          *
-         * @throws ModelException if the model doesn't fit, with all that is wrong
          * @throws SQLException if the database can't be asked
          */
         public SqlSource build() throws SQLException {
             boolean isOfRecords = model.tables().stream().anyMatch(table -> table.recordClass() != null);
-            if (isOfRecords) {
-                try (Connection connection = database.connection()) {
-                    model = FittedModel.of(model, connection);
-                    check(connection);
-                }
+            if (!isOfRecords) return new SqlSource(this, List.of());
+            try (Connection connection = database.connection()) {
+                model = FittedModel.of(model, connection);
+                return new SqlSource(this, misfits(connection));
             }
-            return new SqlSource(this);
         }
 
-        private void check(Connection connection) throws SQLException {
-            List<String> errors = new ArrayList<>();
+        private List<String> misfits(Connection connection) throws SQLException {
+            List<String> misfits = new ArrayList<>();
             for (Finding finding : ModelCheck.check(model, connection)) {
-                if (finding.severity() == Finding.Severity.ERROR) errors.add(finding.message());
+                if (finding.severity() == Finding.Severity.ERROR) misfits.add(finding.message());
                 else LOG.log(System.Logger.Level.WARNING, finding.message());
             }
-            if (!errors.isEmpty()) throw new ModelException(errors);
+            return List.copyOf(misfits);
         }
     }
 }

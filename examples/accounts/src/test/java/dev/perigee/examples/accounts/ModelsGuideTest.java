@@ -53,7 +53,9 @@ class ModelsGuideTest {
             var database = dev.perigee.sql.database.Database.of(pool, 1, SqlLimits.DEFAULT);
             var failure = catchThrowableOfType(
                     ModelException.class,
-                    () -> SqlSource.builder(database, AccountDatabase.MODEL).build());
+                    () -> SqlSource.builder(database, AccountDatabase.MODEL)
+                            .build()
+                            .records(Account.class));
             assertThat(blocks("text")).containsExactly(failure.getMessage() + "\n");
         } finally {
             pool.dispose();

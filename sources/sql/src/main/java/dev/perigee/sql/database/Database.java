@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.perigee.data.Context;
 import dev.perigee.sql.statement.Dialect;
 import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +30,9 @@ public final class Database implements AutoCloseable {
     private final @Nullable OwnThreads threads;
     private final boolean isOurs;
 
-    private Database(DataSource dataSource, Connection connection, SqlLimits limits, int maxConnections, boolean isOurs)
+    /** @param url null where somebody else made the data source */
+    private Database(
+            DataSource dataSource, Connection connection, SqlLimits limits, int maxConnections, @Nullable String url)
             throws SQLException {
         this.dataSource = dataSource;
         this.dialect = Dialect.of(connection);
@@ -38,12 +42,12 @@ public final class Database implements AutoCloseable {
                         : Connection.TRANSACTION_SERIALIZABLE;
         this.limits = limits;
         this.gate = new Gate(maxConnections, maxConnections * WAITING_PER_CONNECTION);
-        this.threads = isOurs && isInProcess(dataSource) ? new OwnThreads(maxConnections) : null;
-        this.isOurs = isOurs;
+        this.threads = url != null && isInProcess(url) ? new OwnThreads(maxConnections) : null;
+        this.isOurs = url != null;
     }
 
     /**
-     * A database with a pool of its own.
+     * A database with a pool of its own, by the driver that there is for the URL.
      *
      * @param url of JDBC
      * @param user null where the URL says it, or none is needed
@@ -53,34 +57,34 @@ public final class Database implements AutoCloseable {
     public static Database connect(
             String url, @Nullable String user, @Nullable String password, int maxConnections, SqlLimits limits)
             throws SQLException {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setMaximumPoolSize(maxConnections);
-        config.setPoolName("perigee-sql");
-        config.setInitializationFailTimeout(-1); // we ask for a connection ourselves, and say what is wrong
-        config.setRegisterMbeans(false);
-        HikariDataSource pool = new HikariDataSource(config);
-        try {
-            List<String> setup = setup(pool);
-            if (!setup.isEmpty()) {
-                pool.close();
-                config.setConnectionInitSql(String.join(";", setup));
-                pool = new HikariDataSource(config);
-            }
-            try (Connection connection = pool.getConnection()) {
-                return new Database(pool, connection, limits, maxConnections, true);
-            }
-        } catch (SQLException | RuntimeException e) {
-            pool.close();
-            throw e;
-        }
+        return connect(DriverManager.getDriver(url), url, user, password, maxConnections, limits);
     }
 
-    private static List<String> setup(DataSource pool) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            return Dialect.of(connection).connectionSetup();
+    /**
+     * As {@link #connect(String, String, String, int, SqlLimits)}, by a driver that may be from anywhere.
+     *
+     * @throws SQLException also if the URL is none of the driver's
+     */
+    public static Database connect(
+            Driver driver,
+            String url,
+            @Nullable String user,
+            @Nullable String password,
+            int maxConnections,
+            SqlLimits limits)
+            throws SQLException {
+        DriverConnections connections = new DriverConnections(driver, url, user, password);
+        // not of the pool, which would try again for long: what is wrong is told at once, in the driver's words
+        try (Connection first = connections.getConnection()) {
+            HikariConfig config = new HikariConfig();
+            config.setDataSource(connections);
+            config.setMaximumPoolSize(maxConnections);
+            config.setPoolName("perigee-sql");
+            config.setRegisterMbeans(false);
+            List<String> setup = Dialect.of(first).connectionSetup();
+            if (!setup.isEmpty()) config.setConnectionInitSql(String.join(";", setup));
+            // while the first is open, which may be what keeps the database alive
+            return new Database(new HikariDataSource(config), first, limits, maxConnections, url);
         }
     }
 
@@ -92,7 +96,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database of(DataSource pool, int maxConnections, SqlLimits limits) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            return new Database(pool, connection, limits, maxConnections, false);
+            return new Database(pool, connection, limits, maxConnections, null);
         }
     }
 
@@ -131,9 +135,8 @@ public final class Database implements AutoCloseable {
         return threads;
     }
 
-    private static boolean isInProcess(DataSource dataSource) {
-        String url =
-                dataSource instanceof HikariDataSource pool ? pool.getJdbcUrl().toLowerCase(Locale.ROOT) : "";
+    private static boolean isInProcess(String given) {
+        String url = given.toLowerCase(Locale.ROOT);
         boolean isH2File = url.startsWith("jdbc:h2:")
                 && !url.startsWith("jdbc:h2:mem:")
                 && !url.startsWith("jdbc:h2:tcp:")

@@ -1,6 +1,7 @@
 package dev.perigee.sql.database;
 
 import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.SqlType;
 import dev.perigee.sql.model.Table;
 import java.util.Arrays;
 import java.util.List;
@@ -11,11 +12,13 @@ public final class Layout {
 
     private final Table table;
     private final List<Column> columns;
+    private final SqlType[] types;
     private final int[] slots;
 
     public Layout(Table table, List<Column> columns) {
         this.table = table;
         this.columns = List.copyOf(columns);
+        this.types = this.columns.stream().map(Column::type).toArray(SqlType[]::new);
         this.slots = new int[table.columns().size()];
         Arrays.fill(slots, NOT_READ);
         for (int i = 0; i < this.columns.size(); i++) slots[this.columns.get(i).ordinal()] = i;
@@ -28,6 +31,16 @@ public final class Layout {
     /** In the order of a row's values. */
     public List<Column> columns() {
         return columns;
+    }
+
+    /** How many columns there are. */
+    public int size() {
+        return types.length;
+    }
+
+    /** The type of a column. @param index among {@link #columns()} */
+    public SqlType type(int index) {
+        return types[index];
     }
 
     public boolean has(Column column) {

@@ -20,7 +20,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one request does with a database. Each statement has a connection to itself, for as long as it runs; in a
+ * What one request does with a database. A statement that runs when the request is cancelled or out of time is cancelled,
+ * too; no time limit of JDBC's own is set, which is a statement of its own in some databases. Each statement has a connection to itself, for as long as it runs; in a
  * transaction all of them have one, one after the other. Thread-safe.
  */
 public final class Session implements AutoCloseable {
@@ -122,7 +123,6 @@ public final class Session implements AutoCloseable {
         try (PreparedStatement prepared = connection.prepareStatement(sql.text())) {
             List<Bind> binds = sql.binds();
             for (int i = 0; i < binds.size(); i++) dialect().bind(prepared, i + 1, binds.get(i));
-            prepared.setQueryTimeout((int) Math.min(context.remaining().toSeconds() + 1, Integer.MAX_VALUE));
             try (var registration = context.onCancel(() -> cancel(prepared))) {
                 return action.run(prepared);
             }

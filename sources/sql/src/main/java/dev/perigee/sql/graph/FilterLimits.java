@@ -12,7 +12,7 @@ public record FilterLimits(int maxNodes, int maxInSize) {
     public static final FilterLimits DEFAULT = new FilterLimits(100, 1000);
 
     /** Conditions are read and written as deep as they nest, which is no deeper than this. */
-    private static final int MOST_NODES = 1000;
+    public static final int MOST_NODES = 1000;
 
     /** @throws IllegalArgumentException if a value is out of range; the message has value and range */
     public FilterLimits {

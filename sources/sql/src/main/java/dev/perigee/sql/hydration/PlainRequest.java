@@ -4,10 +4,14 @@ import dev.perigee.data.Context;
 import dev.perigee.data.Headers;
 import dev.perigee.sql.database.Sessions;
 import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is no operation of a graph: Java code that reads records, for so long. Thread-safe. */
 final class PlainRequest implements Context, AutoCloseable {
+    private static final ScheduledThreadPoolExecutor CLOCK = clock();
+
     private final Sessions sessions = new Sessions();
     private final long deadline;
 
@@ -41,10 +45,18 @@ final class PlainRequest implements Context, AutoCloseable {
         return remaining().isZero();
     }
 
-    /** Never run: nobody cancels, and statements end by their own time limit. */
+    /** Run when the time is up. */
     @Override
     public Registration onCancel(Runnable action) {
-        return () -> {};
+        var atEnd = CLOCK.schedule(action, remaining().toNanos(), TimeUnit.NANOSECONDS);
+        return () -> atEnd.cancel(false);
+    }
+
+    private static ScheduledThreadPoolExecutor clock() {
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("perigee-sql-clock").factory());
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
     }
 
     @Override

@@ -22,6 +22,8 @@ final class ReadRows implements RowReader {
     private final Map<Object, Hits> byKey = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private final int columnsAt;
+    private @Nullable Object lastKey;
+    private Hits last = Hits.NONE;
 
     /** @param key none to read a table as a whole, which stands under the key {@link KeyReading#WHOLE} */
     ReadRows(Dialect dialect, List<Column> key, @Nullable Layout edge, Layout layout) {
@@ -47,21 +49,28 @@ final class ReadRows implements RowReader {
     @Override
     public void read(ResultSet result) throws SQLException {
         Object keyValue = key.read(result);
-        Row join = edge == null ? null : row(result, edge, columnsAt);
-        Row row = row(
-                result,
-                layout,
-                edge == null ? columnsAt : columnsAt + edge.columns().size());
+        int at = columnsAt;
+        Row join = null;
+        if (edge != null) {
+            join = row(result, edge, at);
+            at += edge.size();
+        }
+        Row row = row(result, layout, at);
         rows.add(row);
-        byKey.computeIfAbsent(keyValue, k -> Hits.empty(edge != null)).add(row, join);
+        hits(keyValue).add(row, join);
+    }
+
+    /** Rows of one key mostly come one after the other. */
+    private Hits hits(Object keyValue) {
+        if (keyValue.equals(lastKey)) return last;
+        lastKey = keyValue;
+        last = byKey.computeIfAbsent(keyValue, key -> Hits.empty(edge != null));
+        return last;
     }
 
     private Row row(ResultSet result, Layout of, int from) throws SQLException {
-        List<Column> columns = of.columns();
-        @Nullable Object[] values = new Object[columns.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = dialect.read(result, from + i, columns.get(i).type());
-        }
+        @Nullable Object[] values = new Object[of.size()];
+        for (int i = 0; i < values.length; i++) values[i] = dialect.read(result, from + i, of.type(i));
         return new Row(of, values);
     }
 

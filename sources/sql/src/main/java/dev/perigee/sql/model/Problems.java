@@ -1,6 +1,8 @@
 package dev.perigee.sql.model;
 
+import dev.perigee.schema.Suggestions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Collects mistakes, so that they are told all at once. For one thread. */
@@ -10,6 +12,13 @@ final class Problems {
     /** @param place such as {@code Player.parentId} */
     void add(String place, String whatIsWrong, String whatToDo) {
         problems.add(place + ": " + whatIsWrong + ". " + whatToDo + ".");
+    }
+
+    /** @param name that is not among the known ones */
+    void addUnknown(String place, String whatIsWrong, String name, Collection<String> known) {
+        String meant = Suggestions.didYouMean(name, known);
+        String whatToDo = meant.isEmpty() ? " Write its name as the database does." : meant;
+        problems.add(place + ": " + whatIsWrong + "." + whatToDo);
     }
 
     void addAll(List<String> others) {

@@ -10,7 +10,8 @@ import java.util.Set;
  * What people know better than the rules by which {@link DatabaseModel} reads a database. Immutable.
  *
  * <p>Tables and columns go by the names that the database has for them, with their case; a table of another schema than the
- * connection's own by {@code schema.table}. Relations go by the type and the field that they have without a refinement.
+ * connection's own by {@code schema.table}. Relations go by the type or table, and by the field that they have without a
+ * refinement.
  * Each name must be there: one that is not, is a mistake, and tells so.
  */
 public final class Refinement {
@@ -25,6 +26,7 @@ public final class Refinement {
     private final Map<String, String> typeNames;
     private final Map<Member, String> fieldNames;
     private final Map<Member, String> relationNames;
+    private final Map<Member, String> relationsOfTables;
     private final Map<String, String> plurals;
     private final Set<String> hiddenTables;
     private final Set<Member> hiddenColumns;
@@ -37,6 +39,7 @@ public final class Refinement {
         typeNames = Map.copyOf(builder.typeNames);
         fieldNames = Map.copyOf(builder.fieldNames);
         relationNames = Map.copyOf(builder.relationNames);
+        relationsOfTables = Map.copyOf(builder.relationsOfTables);
         plurals = Map.copyOf(builder.plurals);
         hiddenTables = Set.copyOf(builder.hiddenTables);
         hiddenColumns = Set.copyOf(builder.hiddenColumns);
@@ -66,6 +69,11 @@ public final class Refinement {
 
     Map<Member, String> relationNames() {
         return relationNames;
+    }
+
+    /** By the database's name of the table that has them. */
+    Map<Member, String> relationsOfTables() {
+        return relationsOfTables;
     }
 
     Map<String, String> plurals() {
@@ -102,6 +110,7 @@ public final class Refinement {
         private final Map<String, String> typeNames = new LinkedHashMap<>();
         private final Map<Member, String> fieldNames = new LinkedHashMap<>();
         private final Map<Member, String> relationNames = new LinkedHashMap<>();
+        private final Map<Member, String> relationsOfTables = new LinkedHashMap<>();
         private final Map<String, String> plurals = new LinkedHashMap<>();
         private final Set<String> hiddenTables = new LinkedHashSet<>();
         private final Set<Member> hiddenColumns = new LinkedHashSet<>();
@@ -127,6 +136,16 @@ public final class Refinement {
         /** @param fieldName that it has without this */
         public Builder renameRelation(String typeName, String fieldName, String newName) {
             relationNames.put(new Member(typeName, fieldName), newName);
+            return this;
+        }
+
+        /**
+         * As {@link #renameRelation}, by the name that the database has for the table.
+         *
+         * @param fieldName that it has without this
+         */
+        public Builder renameRelationOfTable(String table, String fieldName, String newName) {
+            relationsOfTables.put(new Member(table, fieldName), newName);
             return this;
         }
 

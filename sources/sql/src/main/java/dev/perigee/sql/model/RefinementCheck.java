@@ -22,12 +22,19 @@ final class RefinementCheck {
         checkColumns(refinement.fieldNames().keySet(), "rename", problems);
         checkColumns(refinement.hiddenColumns(), "hide", problems);
         checkColumns(refinement.versionColumns(), "count writes in", problems);
+        checkTables(
+                refinement.relationsOfTables().keySet().stream()
+                        .map(Refinement.Member::of)
+                        .distinct()
+                        .toList(),
+                "rename a relation of",
+                problems);
     }
 
     private void checkTables(Collection<String> names, String purpose, Problems problems) {
         for (String name : names.stream().sorted().toList()) {
             if (!tables.containsKey(name)) {
-                problems.add(name, "there is no such table to " + purpose, "Write its name as the database does");
+                problems.addUnknown(name, "there is no such table to " + purpose, name, tables.keySet());
             }
         }
     }
@@ -35,11 +42,14 @@ final class RefinementCheck {
     private void checkColumns(Collection<Refinement.Member> members, String purpose, Problems problems) {
         for (Refinement.Member member : members) {
             CatalogTable table = tables.get(member.of());
-            if (table == null || table.column(member.name()) == null) {
-                problems.add(
-                        member.toString(),
-                        "there is no such column to " + purpose,
-                        "Write its name as the database does");
+            if (table == null) {
+                String problem = "there is no such table to " + purpose + " a column of";
+                problems.addUnknown(member.toString(), problem, member.of(), tables.keySet());
+            } else if (table.column(member.name()) == null) {
+                List<String> columns =
+                        table.columns().stream().map(CatalogColumn::name).toList();
+                String problem = "there is no such column to " + purpose;
+                problems.addUnknown(member.toString(), problem, member.name(), columns);
             }
         }
     }

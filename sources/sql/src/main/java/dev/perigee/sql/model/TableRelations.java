@@ -45,7 +45,7 @@ final class TableRelations {
                     name, Relation.Kind.HAS, List.of(key.toSource()), !key.isUnique(), false, false, null));
         }
         for (Table table : tables) joinTable(table);
-        checkRenamed();
+        checkRenamed(tables);
         return relations;
     }
 
@@ -83,6 +83,10 @@ final class TableRelations {
         String natural = namesOf(owner).takeNumbered(words.camelCase());
         Refinement.Member member = new Refinement.Member(owner.typeName(), natural);
         String chosen = refinement.relationNames().get(member);
+        if (chosen == null) {
+            member = new Refinement.Member(place(owner), natural);
+            chosen = refinement.relationsOfTables().get(member);
+        }
         if (chosen == null) return natural;
         renamed.add(member);
         if (!GraphNames.isValid(chosen)) {
@@ -94,18 +98,35 @@ final class TableRelations {
         return chosen;
     }
 
+    private static String place(Table table) {
+        return table.schema() == null ? table.name() : table.schema() + "." + table.name();
+    }
+
     private NameSpace namesOf(Table table) {
         NameSpace names = taken.get(table);
         if (names == null) throw new IllegalStateException("No names of " + table);
         return names;
     }
 
-    private void checkRenamed() {
+    private void checkRenamed(List<Table> tables) {
         for (Refinement.Member member : refinement.relationNames().keySet()) {
             if (!renamed.contains(member)) {
                 problems.add(
                         member.toString(), "there is no such relation to rename", "Look at the names of the model");
             }
+        }
+        for (Refinement.Member member : refinement.relationsOfTables().keySet()) {
+            Table table = tables.stream()
+                    .filter(candidate -> place(candidate).equals(member.of()))
+                    .findFirst()
+                    .orElse(null);
+            if (table == null || renamed.contains(member)) continue; // of a table that is not there, others have told
+            List<String> known = relations.stream()
+                    .filter(relation -> relation.owner() == table)
+                    .map(Relation::fieldName)
+                    .toList();
+            String meant = known.isEmpty() ? "It has none" : "It has " + String.join(", ", known);
+            problems.add(member.toString(), "there is no such relation to rename", meant);
         }
     }
 }

@@ -93,6 +93,8 @@ class DatabaseModelTest {
                     .hideColumn("ACCOUNT", "lost")
                     .versionColumn("ACCOUNT", "NAME")
                     .renameRelation("Account", "lost", "found")
+                    .renameRelationOfTable("lost", "friends", "found")
+                    .renameRelationOfTable("ACCOUNT", "friends", "found")
                     .schema("PUBLIC")
                     .schema("ELSEWHERE")
                     .build();
@@ -100,14 +102,16 @@ class DatabaseModelTest {
                     .isInstanceOf(ModelException.class)
                     .hasMessage("""
                         ELSEWHERE: there is no table in this schema. Check its name, and who may see it.
-                        account: there is no such table to rename. Write its name as the database does.
+                        account: there is no such table to rename. Did you mean "ACCOUNT"?
                         lost: there is no such table to hide. Write its name as the database does.
                         lost: there is no such table to keep from writing. Write its name as the database does.
                         ACCOUNT.lost: there is no such column to hide. Write its name as the database does.
+                        lost: there is no such table to rename a relation of. Write its name as the database does.
                         ACCOUNT: "Query" is no name that a type can have. Choose another one.
                         ACCOUNT.NAME: "the name" is no name that a field can have. Choose another one.
                         ACCOUNT.NAME: a version is a whole number, not TEXT. Choose another column.
-                        Account.lost: there is no such relation to rename. Look at the names of the model.\
+                        Account.lost: there is no such relation to rename. Look at the names of the model.
+                        ACCOUNT.friends: there is no such relation to rename. It has none.\
                         """);
         }
     }
