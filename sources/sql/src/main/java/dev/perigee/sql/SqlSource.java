@@ -22,6 +22,7 @@ import dev.perigee.sql.model.FittedModel;
 import dev.perigee.sql.model.Model;
 import dev.perigee.sql.model.ModelCheck;
 import dev.perigee.sql.model.ModelException;
+import dev.perigee.sql.mutation.MutationBinder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -115,8 +116,9 @@ public final class SqlSource implements SchemaSource {
     public void bind(Schema schema, Wiring.Builder wiring) {
         requireFit();
         wiring.value(Sessions.class, context -> new Sessions());
-        new Hydrator(database, model, options, pageLimits, filterLimits, needs, isConsistent, links)
-                .bind(schema, wiring);
+        Hydrator hydrator = new Hydrator(database, model, options, pageLimits, filterLimits, needs, isConsistent, links);
+        hydrator.bind(schema, wiring);
+        new MutationBinder(database, model, options, hydrator.writtenRows()).bind(schema, wiring);
     }
 
     private void requireFit() {

@@ -128,11 +128,11 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The threads that statements are run by, null for the caller's own. A database in this process reads its files by
+     * Works with a connection: by the caller's thread, or by one of its own. A database in this process reads its files by
      * the thread that asks, and a file is closed under it, for everyone, if that thread is interrupted.
      */
-    @Nullable OwnThreads threads() {
-        return threads;
+    int inProcess(Connection connection, Work work) throws Exception {
+        return threads == null ? work.run(connection) : threads.perform(() -> work.run(connection));
     }
 
     private static boolean isInProcess(String given) {

@@ -48,6 +48,11 @@ public final class Hydrator {
         this.links = List.copyOf(links);
     }
 
+    /** Reads what mutations give back. */
+    public WrittenRows writtenRows() {
+        return new WrittenRows(needs, names);
+    }
+
     /** Declares what stands behind the fields of a schema that the model has. */
     public void bind(Schema schema, Wiring.Builder wiring) {
         GraphBinder binder = new GraphBinder(shape, schema, names).find().add(links);

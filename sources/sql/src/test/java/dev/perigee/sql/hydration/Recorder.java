@@ -8,11 +8,11 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Writes down the statements that go through a data source. Thread-safe. */
-final class Recorder {
+public final class Recorder {
     private final List<String> texts = new ArrayList<>();
 
     /** The data source, with all that is prepared written down. */
-    DataSource over(DataSource dataSource) {
+    public DataSource over(DataSource dataSource) {
         return proxy(
                 DataSource.class,
                 dataSource,
@@ -31,7 +31,7 @@ final class Recorder {
     }
 
     /** What was prepared since the last time this was called. */
-    synchronized List<String> take() {
+    public synchronized List<String> take() {
         List<String> taken = List.copyOf(texts);
         texts.clear();
         return taken;
