@@ -116,7 +116,8 @@ public final class SqlSource implements SchemaSource {
     public void bind(Schema schema, Wiring.Builder wiring) {
         requireFit();
         wiring.value(Sessions.class, context -> new Sessions());
-        Hydrator hydrator = new Hydrator(database, model, options, pageLimits, filterLimits, needs, isConsistent, links);
+        Hydrator hydrator =
+                new Hydrator(database, model, options, pageLimits, filterLimits, needs, isConsistent, links);
         hydrator.bind(schema, wiring);
         new MutationBinder(database, model, options, hydrator.writtenRows()).bind(schema, wiring);
     }
