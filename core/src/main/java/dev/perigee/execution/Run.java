@@ -143,8 +143,13 @@ final class Run implements SourceRun {
     }
 
     @Override
+    public boolean isMutation() {
+        return plan.operation().operation() == OperationType.MUTATION;
+    }
+
+    @Override
     public synchronized void atEndOfField(EndAction action) {
-        if (plan.operation().operation() != OperationType.MUTATION) {
+        if (!isMutation()) {
             throw new IllegalStateException("Only the root fields of a mutation end one after the other");
         }
         if (atEnd.isEmpty()) atEnd = new ArrayList<>();

@@ -40,6 +40,7 @@ final class GraphBinder {
     private final Map<Coordinate, RowsField> rows = new HashMap<>();
     private final Map<Coordinate, Binding> reads = new HashMap<>();
     private final Map<Table, RecordView> views = new IdentityHashMap<>();
+    private final Map<Table, ParentRows> parents = new IdentityHashMap<>();
     private final Set<String> connections = new HashSet<>();
 
     GraphBinder(GraphShape shape, Schema schema, GraphNames names) {
@@ -56,6 +57,16 @@ final class GraphBinder {
             if (schema.type(of.type()) instanceof ObjectType type) bindType(table, type);
             bindRoots(table, of);
         }
+        return this;
+    }
+
+    /**
+     * Adds fields of types that other sources have.
+     *
+     * @throws IllegalArgumentException if the schema has no such field, or it is not about rows
+     */
+    GraphBinder add(List<Link> links) {
+        links.forEach(this::bindLink);
         return this;
     }
 
@@ -76,19 +87,20 @@ final class GraphBinder {
         for (OutputField field : type.fields()) {
             Column column = table.columnOfField(field.name());
             Relation relation = table.relation(field.name());
-            if (column != null && !column.isHidden()) bindColumn(type, column);
+            if (column != null && !column.isHidden()) bindColumn(table, type, column);
             else if (relation != null) bindRelation(type, field, relation);
             else bindMethod(table, type, field);
         }
     }
 
-    private void bindColumn(ObjectType type, Column column) {
+    private void bindColumn(Table table, ObjectType type, Column column) {
         int ordinal = column.ordinal();
+        ParentRows rows = parentsOf(table);
         if (column.type().kind() != Kind.JSON) {
-            put(type, column.fieldName(), (parent, arguments) -> ((Row) parent).value(ordinal));
+            put(type, column.fieldName(), (parent, arguments) -> rows.value(parent, ordinal));
         } else {
             put(type, column.fieldName(), (parent, arguments) -> {
-                Object value = ((Row) parent).value(ordinal);
+                Object value = rows.value(parent, ordinal);
                 return value == null || SqlScalars.isJsonNull(Kind.JSON, value) ? null : value;
             });
         }
@@ -107,8 +119,27 @@ final class GraphBinder {
         if (form == null) return;
         rows.put(
                 new Coordinate(type.name(), field.name()),
-                new RowsField.OfRelation(relation, form, !field.arguments().isEmpty()));
+                new RowsField.OfRelation(relation, form, !field.arguments().isEmpty(), parentsOf(relation.owner())));
         if (form == Form.CONNECTION) bindConnection(field.namedType(), relation.target(), relation);
+    }
+
+    private ParentRows parentsOf(Table table) {
+        return parents.computeIfAbsent(table, ParentRows::new);
+    }
+
+    private void bindLink(Link link) {
+        Coordinate at = link.coordinate();
+        OutputField field = schema.type(at.typeName()) instanceof ObjectType type ? type.field(at.fieldName()) : null;
+        if (field == null) throw new IllegalArgumentException("There is no field " + at + " in the schema");
+        for (Table table : shape.tables()) {
+            Form form = form(field.type(), table);
+            if (form == null) continue;
+            boolean hasArguments = !field.arguments().isEmpty();
+            rows.put(at, new RowsField.OfLink(table, form, hasArguments, link.columns(table), link));
+            if (form == Form.CONNECTION) bindConnection(field.namedType(), table, null);
+            return;
+        }
+        throw new IllegalArgumentException(at + " is " + field.type() + ", which is not about rows of this database");
     }
 
     private void bindRoots(Table table, TableNames of) {

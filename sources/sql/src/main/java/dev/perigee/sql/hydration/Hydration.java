@@ -31,6 +31,7 @@ record Hydration(
     /** What a batch of a request reads. */
     Reading reading(SourceRun run) throws Exception {
         Session session = database.session(run.context());
+        if (run.isMutation()) run.atEndOfField(session.known()::clear); // the next field may be Java code that writes
         if (isConsistent) session.beginSnapshot();
         return new Reading(session, run::report);
     }

@@ -27,13 +27,15 @@ public final class KeyColumns {
         return List.of(parts);
     }
 
-    private static @Nullable Object as(@Nullable Object value, Kind kind) {
+    /** The value as a column of the kind has it, null if it can't have it. */
+    static @Nullable Object as(@Nullable Object value, Kind kind) {
         if (value == null || kind.javaClass().isInstance(value)) return value;
         return switch (kind) {
             case BIGINT -> value instanceof Number number ? whole(number) : null;
             case INTEGER -> value instanceof Number number ? narrow(whole(number)) : null;
             case DECIMAL -> value instanceof Number number ? new BigDecimal(number.toString()) : null;
-            case TEXT -> value.toString();
+            case DOUBLE -> value instanceof Number number ? (Object) number.doubleValue() : null;
+            case TEXT -> value instanceof Enum<?> constant ? constant.name() : value.toString();
             case UUID -> uuid(value.toString());
             default -> null;
         };
