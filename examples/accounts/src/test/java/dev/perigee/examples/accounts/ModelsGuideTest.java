@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What the guide says about models is so: code is that of source files, tables and errors are those that it shows. */
 class ModelsGuideTest {
-    private static final Path GUIDE = Path.of("../../docs/guide/sql-models.part.md");
+    private static final Path GUIDE = Path.of("../../docs/guide/sql-models.md");
     private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("../blog/src/main/java"));
 
     @TestFactory
