@@ -131,6 +131,7 @@ class SessionTest {
     void closesOnlyWhenTheStatementAtHandHasEnded() throws Exception {
         CountDownLatch isRunning = new CountDownLatch(1);
         CountDownLatch isCancelled = new CountDownLatch(1);
+        CountDownLatch isClosed = new CountDownLatch(1);
         faults.before("cancel", isCancelled::countDown);
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> writer = executor.submit(() -> {
@@ -140,7 +141,8 @@ class SessionTest {
                     isRunning.countDown();
                     awaitIgnoringInterrupts(isCancelled);
                 });
-                insert(2);
+                insert(2); // which may have come to its end before it could be cancelled
+                isClosed.await();
                 insert(3);
                 return null;
             });
@@ -148,6 +150,7 @@ class SessionTest {
             Future<?> closing = executor.submit(() -> {
                 request.cancel();
                 session.close();
+                isClosed.countDown();
             });
             closing.get();
             assertThatThrownBy(writer::get)
