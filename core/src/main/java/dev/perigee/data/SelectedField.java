@@ -16,6 +16,9 @@ public interface SelectedField {
     /** The object type whose field it is. */
     ObjectType parentType();
 
+    /** The field that it is selected below, null for a field of the root type. */
+    @Nullable SelectedField parent();
+
     /** The field in the schema. */
     OutputField definition();
 

@@ -70,6 +70,12 @@ public final class Wiring {
         return bindings.get(new Coordinate(typeName, fieldName));
     }
 
+    /** Whether {@link #binding} is a source's, which gives way to a root of the same name. */
+    public boolean isSourced(String typeName, String fieldName) {
+        Coordinate coordinate = new Coordinate(typeName, fieldName);
+        return declared.sourced.containsKey(coordinate) && !declared.bindings.containsKey(coordinate);
+    }
+
     /** What was declared for a root field, null where nothing was. */
     public @Nullable Binding root(OperationType operation, String fieldName) {
         return roots.getOrDefault(operation, Map.of()).get(fieldName);

@@ -1,5 +1,6 @@
 package dev.perigee.execution;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ final class Dispatcher {
     private @Nullable Started started;
     private @Nullable Thread runner;
     private int watchedAs = -1;
+    private boolean isDue;
     private boolean isInterruptedAtDeadline;
     private boolean isInterruptedByOthers;
     private volatile boolean isCancelled;
@@ -87,11 +89,34 @@ final class Dispatcher {
         if (isInterruptedByOthers) Thread.currentThread().interrupt();
     }
 
-    /** Interrupts the request's own thread if the time is up. Called by another thread. */
+    /**
+     * Cancels what runs and interrupts the request's own thread if the time is up: in this order, as a cancellation may
+     * have to go by the connection that an interrupt would break. Called by another thread, which does not wait.
+     */
     synchronized void interruptIfDue() {
-        if (runner == null || isInterruptedAtDeadline || context.remainingNanos() > 0) return;
+        if (runner == null || isDue || context.remainingNanos() > 0) return;
+        isDue = true;
+        if (!context.hasOnCancel()) {
+            context.cancel();
+            interrupt();
+            return;
+        }
+        Thread cancelling = Thread.ofVirtual().name("perigee-cancel").start(context::cancel); // which may take its time
+        Thread.ofVirtual().name("perigee-interrupt").start(() -> interruptAfter(cancelling));
+    }
+
+    private void interruptAfter(Thread cancelling) {
+        try {
+            cancelling.join(Duration.ofMillis(RequestContext.CANCELLING_MILLIS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // nobody does, and then it is time all the same
+        }
+        interrupt();
+    }
+
+    private synchronized void interrupt() {
+        if (runner == null) return;
         isInterruptedAtDeadline = true;
-        Thread.ofVirtual().name("perigee-cancel").start(context::cancel); // which may take its time
         runner.interrupt();
     }
 

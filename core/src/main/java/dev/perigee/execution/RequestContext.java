@@ -9,11 +9,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The context of one request. Thread-safe: roots and loaders use it from their own threads. */
 final class RequestContext implements Context {
     private static final System.Logger LOG = System.getLogger(RequestContext.class.getName());
+
+    /** What actions on cancellation are given before threads are interrupted all the same. */
+    static final long CANCELLING_MILLIS = 500;
 
     private final Request request;
     private final Setup setup;
@@ -22,6 +27,7 @@ final class RequestContext implements Context {
     private List<AutoCloseable> toClose = List.of();
     private @Nullable Map<Class<?>, RequestValue> made;
     private @Nullable Set<OnCancel> onCancel;
+    private @Nullable CountDownLatch cancelling;
     private boolean isCancelled;
     private boolean isClosed;
 
@@ -125,15 +131,33 @@ final class RequestContext implements Context {
         }
     }
 
-    /** Runs the actions, once. */
+    /**
+     * Runs the actions, once. Returns when they have run, by whatever thread, or have taken too long: what is done next
+     * is to interrupt, by which a connection may break that a cancellation has to go by.
+     */
     void cancel() {
         List<OnCancel> registered;
+        CountDownLatch done;
+        boolean isFirst;
         synchronized (this) {
-            if (isCancelled) return;
+            isFirst = !isCancelled;
             isCancelled = true;
             registered = onCancel == null ? List.of() : List.copyOf(onCancel);
             onCancel = null;
+            if (isFirst && !registered.isEmpty()) cancelling = new CountDownLatch(1);
+            done = cancelling;
         }
+        if (done == null) return;
+        if (isFirst) runAll(registered, done);
+        else await(done);
+    }
+
+    /** Whether there is something to run on cancellation. */
+    synchronized boolean hasOnCancel() {
+        return onCancel != null && !onCancel.isEmpty();
+    }
+
+    private static void runAll(List<OnCancel> registered, CountDownLatch done) {
         for (OnCancel one : registered) {
             try {
                 one.action.run();
@@ -141,6 +165,18 @@ final class RequestContext implements Context {
                 LOG.log(System.Logger.Level.WARNING, "An action on cancellation failed", e);
             }
         }
+        done.countDown();
+    }
+
+    private static void await(CountDownLatch done) {
+        boolean isInterrupted = Thread.interrupted();
+        try {
+            boolean isDone = done.await(CANCELLING_MILLIS, TimeUnit.MILLISECONDS);
+            if (!isDone) LOG.log(System.Logger.Level.DEBUG, "Actions on cancellation take long");
+        } catch (InterruptedException e) {
+            isInterrupted = true;
+        }
+        if (isInterrupted) Thread.currentThread().interrupt();
     }
 
     /** Closes what was made for the request, last made first. */

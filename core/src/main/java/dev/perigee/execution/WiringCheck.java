@@ -72,7 +72,7 @@ final class WiringCheck {
                 problems.add("The wiring declares the " + kind.keyword() + " " + name + ", but the schema has no "
                         + kind.keyword() + " type.");
             } else {
-                if (wiring.binding(type.name(), name) != null) {
+                if (wiring.binding(type.name(), name) != null && !wiring.isSourced(type.name(), name)) {
                     problems.add("The wiring declares " + type.name() + "." + name + " twice: as a " + kind.keyword()
                             + ", and as a field of \"" + type.name() + "\".");
                 }

@@ -67,6 +67,11 @@ public final class PlannedField implements SelectedField {
     }
 
     @Override
+    public @Nullable PlannedField parent() {
+        return place.parent();
+    }
+
+    @Override
     public ObjectType parentType() {
         return place.type();
     }

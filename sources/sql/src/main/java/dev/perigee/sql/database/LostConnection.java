@@ -17,9 +17,12 @@ final class LostConnection {
 
     /** The error for the client if there was no connection, or it broke; else what was said, as it is. */
     static Exception orElse(SQLException said) {
-        return isLost(said)
-                ? new DatabaseException("DATABASE_UNAVAILABLE", "The database can't be reached.", said)
-                : said;
+        return isLost(said) ? unavailable(said) : said;
+    }
+
+    /** The error for the client if there was no connection. */
+    static DatabaseException unavailable(SQLException said) {
+        return new DatabaseException("DATABASE_UNAVAILABLE", "The database can't be reached.", said);
     }
 
     private static boolean isLost(SQLException e) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -193,6 +194,7 @@ public final class Session implements AutoCloseable {
             List<Bind> binds = sql.binds();
             for (int i = 0; i < binds.size(); i++) dialect().bind(prepared, i + 1, binds.get(i));
             try (var registration = context.onCancel(() -> cancel(prepared))) {
+                if (context.isCancelled()) throw new CancellationException("The request has ended");
                 return action.run(prepared);
             }
         }
@@ -221,7 +223,7 @@ public final class Session implements AutoCloseable {
         atOnce.acquire();
         try {
             database.gate().enter(context.remaining());
-            try (Connection connection = database.connection()) {
+            try (Connection connection = database.lease()) {
                 return database.inProcess(connection, work);
             } finally {
                 database.gate().leave();

@@ -31,7 +31,7 @@ final class Transaction {
         Connection connection = null;
         boolean isBegun = false;
         try {
-            connection = database.connection();
+            connection = database.lease();
             database.inProcess(connection, own -> prepare(own, isolation, isReadOnly));
             Transaction begun = new Transaction(database, connection);
             isBegun = true;

@@ -2,9 +2,11 @@ package dev.perigee.sql.hydration;
 
 import dev.perigee.sql.database.Session.RowReader;
 import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.Kind;
 import dev.perigee.sql.model.SqlType;
 import dev.perigee.sql.statement.Dialect;
 import dev.perigee.sql.statement.Statement.Figure;
+import dev.perigee.sql.statement.Statement.Function;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -27,7 +29,12 @@ final class FigureReader implements RowReader {
         this.key = new KeyReading(dialect, key, 1);
         this.figuresAt = 1 + key.size();
         this.figures = figures;
-        this.types = figures.stream().map(Figure::type).toList();
+        this.types = figures.stream().map(FigureReader::type).toList();
+    }
+
+    /** An average is a Float of the graph, with the same digits for every database. */
+    private static SqlType type(Figure figure) {
+        return figure.function() == Function.AVERAGE ? SqlType.of(Kind.DOUBLE) : figure.type();
     }
 
     @Override

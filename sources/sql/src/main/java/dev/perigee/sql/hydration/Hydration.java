@@ -1,5 +1,6 @@
 package dev.perigee.sql.hydration;
 
+import dev.perigee.data.PlannedLoad.Feed;
 import dev.perigee.data.SelectedField;
 import dev.perigee.data.SourceRun;
 import dev.perigee.data.Wiring.Coordinate;
@@ -8,6 +9,7 @@ import dev.perigee.sql.database.Session;
 import dev.perigee.sql.graph.FilterReader;
 import dev.perigee.sql.graph.GraphNames;
 import dev.perigee.sql.graph.PageLimits;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,11 +31,11 @@ record Hydration(
     }
 
     /** What a batch of a request reads. */
-    Reading reading(SourceRun run) throws Exception {
+    Reading reading(List<? extends Feed> feeds, SourceRun run) throws Exception {
         Session session = database.session(run.context());
         if (run.isMutation()) run.atEndOfField(session.known()::clear); // the next field may be Java code that writes
         if (isConsistent) session.beginSnapshot();
-        return new Reading(session, run::report);
+        return Reading.of(session, feeds, run);
     }
 
     /** @throws IllegalArgumentException if the field's value is not made of rows */

@@ -1,8 +1,6 @@
 package dev.perigee.sql.hydration;
 
-import dev.perigee.sql.database.KnownRows;
 import dev.perigee.sql.database.Layout;
-import dev.perigee.sql.database.Row;
 import dev.perigee.sql.model.Column;
 import dev.perigee.sql.model.Table;
 import dev.perigee.sql.statement.Condition;
@@ -10,7 +8,6 @@ import dev.perigee.sql.statement.Keys;
 import dev.perigee.sql.statement.Order;
 import dev.perigee.sql.statement.Page;
 import dev.perigee.sql.statement.Statement.Select;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,9 +54,9 @@ final class KeyedRows {
     }
 
     /** Takes what the request has read before, with enough columns. Only a whole key tells that there is no other row. */
-    void takeKnown(List<Column> columns, KnownRows known) {
+    void takeKnown(List<Column> columns, Reading reading) {
         if (!isUnique) return;
-        known.find(table, key, columns, missing).forEach((value, row) -> {
+        reading.known(table, key, columns, missing).forEach((value, row) -> {
             Hits hits = Hits.empty(false);
             hits.add(row, null);
             found.put(value, hits);
@@ -81,16 +78,15 @@ final class KeyedRows {
             List<List<Object>> part = all.subList(from, Math.min(all.size(), from + maxKeys));
             ReadRows reader = new ReadRows(reading.dialect(), key, null, new Layout(table, columns));
             reading.query(select(columns, part), reader);
-            take(reader, reading.known());
+            take(reader, reading);
             calls++;
         }
         return calls;
     }
 
-    void take(ReadRows reader, KnownRows known) {
+    void take(ReadRows reader, Reading reading) {
         found.putAll(reader.byKey());
-        List<Row> rows = new ArrayList<>(reader.rows());
-        known.remember(reader.layout(), rows);
+        reading.remember(reader.layout(), reader.rows());
     }
 
     /** The rows of a key, none for null. */

@@ -30,7 +30,7 @@ final class KeyedTable {
     int read(List<Column> columns, Reading reading) throws Exception {
         List<KeyedRows> missing = new ArrayList<>();
         for (KeyedRows part : byKey.values()) {
-            part.takeKnown(columns, reading.known());
+            part.takeKnown(columns, reading);
             if (part.isAnyMissing()) missing.add(part);
         }
         int maxKeys = reading.dialect().maxKeys();
@@ -55,7 +55,7 @@ final class KeyedTable {
         }
         Statement union = statement(parts, columns, KeyedRows::missingKeys);
         reading.query(union, result -> readers.get(result.getInt(1)).read(result));
-        for (int i = 0; i < parts.size(); i++) parts.get(i).take(readers.get(i), reading.known());
+        for (int i = 0; i < parts.size(); i++) parts.get(i).take(readers.get(i), reading);
     }
 
     /** The statement with two keys for each of the columns: one alone would be written otherwise. */

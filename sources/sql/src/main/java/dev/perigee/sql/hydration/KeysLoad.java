@@ -34,7 +34,7 @@ final class KeysLoad implements PlannedLoad {
 
     @Override
     public int load(List<? extends Feed> feeds, SourceRun run) throws Exception {
-        Reading reading = hydration.reading(run);
+        Reading reading = hydration.reading(feeds, run);
         Wanted wanted = new Wanted(table, null, hydration.needs(), hydration.names(), run);
         KeyedTable keyedTable = new KeyedTable(table);
         List<KeyedFeed> keyed = new ArrayList<>(feeds.size());

@@ -36,7 +36,7 @@ final class PageLoad implements PlannedLoad {
 
     @Override
     public int load(List<? extends Feed> feeds, SourceRun run) throws Exception {
-        Reading reading = hydration.reading(run);
+        Reading reading = hydration.reading(feeds, run);
         Listing listing = Listing.read(run.arguments(feeds.getFirst().field()), rows, hydration);
         Wanted wanted = new Wanted(rows.table(), relation, hydration.needs(), hydration.names(), run);
         Set<Object> keys = new LinkedHashSet<>();

@@ -81,7 +81,7 @@ final class PageReader {
         ReadRows reader = new ReadRows(reading.dialect(), keyColumns(), edge, layout);
         reading.query(select(keys), reader);
         found.putAll(reader.byKey());
-        reading.known().remember(layout, reader.rows());
+        reading.remember(layout, reader.rows());
         return reader;
     }
 

@@ -39,6 +39,6 @@ public final class RecordHydration {
     }
 
     private static RecordReader reader(Database database, PlainRequest request) {
-        return new RecordReader(new Reading(database.session(request), sent -> {}));
+        return new RecordReader(Reading.of(database.session(request)));
     }
 }

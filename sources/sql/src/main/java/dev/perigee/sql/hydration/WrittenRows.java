@@ -12,6 +12,7 @@ import dev.perigee.sql.statement.Condition;
 import dev.perigee.sql.statement.Page;
 import dev.perigee.sql.statement.Statement.Select;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows that were written, with the columns that a client has selected of them. Immutable. */
@@ -41,7 +42,7 @@ public final class WrittenRows {
         Select select = new Select(table, columns, List.of(), null, false, where, List.of(), 0, Page.ALL);
         ReadRows reader = new ReadRows(session.dialect(), List.of(), null, new Layout(table, columns));
         run.report(session.query(select, 1, reader));
-        session.known().remember(reader.layout(), reader.rows());
+        session.known().remember(reader.layout(), reader.rows(), Set.of(field));
         return reader.rows().isEmpty() ? null : reader.rows().getFirst();
     }
 }

@@ -55,16 +55,18 @@ class MySql extends CommonDialect {
         sql.value(SqlType.of(Kind.TEXT), pattern.escapedBy('!')).sql(" escape '!'");
     }
 
-    /** An average of whole numbers has four digits behind the point, unless it is told otherwise. */
+    /** An average has but four digits more than its column, unless it is told otherwise. */
     @Override
     void writeFigure(SqlWriter sql, String alias, Statement.Figure figure) {
         Column column = figure.column();
-        boolean isWhole = column != null
-                && (column.type().kind() == Kind.INTEGER || column.type().kind() == Kind.BIGINT);
-        if (column != null && isWhole && figure.function() == Statement.Function.AVERAGE) {
-            sql.sql("avg(cast(").column(alias, column).sql(" as decimal(38, 12)))");
-        } else {
+        if (column == null || figure.function() != Statement.Function.AVERAGE) {
             super.writeFigure(sql, alias, figure);
+            return;
+        }
+        switch (column.type().kind()) {
+            case INTEGER, BIGINT -> sql.sql("avg(cast(").column(alias, column).sql(" as decimal(38, 12)))");
+            case DECIMAL -> sql.sql("avg(").column(alias, column).sql(" + 0e0)"); // of doubles, as it is given
+            default -> super.writeFigure(sql, alias, figure);
         }
     }
 

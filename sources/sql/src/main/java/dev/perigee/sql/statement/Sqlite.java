@@ -1,6 +1,7 @@
 package dev.perigee.sql.statement;
 
 import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.Kind;
 import dev.perigee.sql.model.SqlType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -64,6 +65,23 @@ final class Sqlite extends CommonDialect {
     @Override
     void writeLike(SqlWriter sql, String alias, Column column, LikePattern pattern) {
         sql.column(alias, column).sql(" glob ").value(column.type(), pattern.glob());
+    }
+
+    /** A sum of whole numbers fails beyond 64 bits. That of their upper and that of their lower halves can't get there. */
+    @Override
+    void writeFigure(SqlWriter sql, String alias, Statement.Figure figure) {
+        Column column = figure.column();
+        boolean isLarge = column != null && column.type().kind() == Kind.BIGINT;
+        if (column == null || !isLarge || figure.function() != Statement.Function.SUM) {
+            super.writeFigure(sql, alias, figure);
+            return;
+        }
+        sql.sql("sum(")
+                .column(alias, column)
+                .sql(" >> 32) || '")
+                .sql(SqliteValues.HALVES)
+                .sql("' || sum(");
+        sql.column(alias, column).sql(" & 4294967295)");
     }
 
     /** There is no word for a default among values, but a row of defaults, and null for a new number of a row. */

@@ -2,6 +2,7 @@ package dev.perigee.sql.statement;
 
 import dev.perigee.sql.model.SqlType;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.sql.PreparedStatement;
@@ -34,6 +35,8 @@ final class SqliteValues {
 
     /** SQLSTATE of a number that is out of range. */
     private static final String OUT_OF_RANGE = "22003";
+    /** Stands between the halves of a sum: the upper 32 bits' and the lower 32 bits'. */
+    static final String HALVES = ":";
 
     private SqliteValues() {}
 
@@ -109,10 +112,17 @@ final class SqliteValues {
             case null -> null;
             case Double number -> bare(BigDecimal.valueOf(number).round(EXACT));
             case Number number -> BigDecimal.valueOf(number.longValue());
+            case String halves when halves.contains(HALVES) -> sum(halves);
             default -> throw new SQLException("Expected %s, found \"%s\".".formatted(type, value));
         };
         if (decimal == null || decimal.scale() >= type.scale()) return decimal;
         return decimal.setScale(type.scale(), RoundingMode.UNNECESSARY);
+    }
+
+    private static BigDecimal sum(String halves) {
+        int middle = halves.indexOf(HALVES);
+        BigInteger upper = new BigInteger(halves.substring(0, middle));
+        return new BigDecimal(upper.shiftLeft(Integer.SIZE).add(new BigInteger(halves.substring(middle + 1))));
     }
 
     private static BigDecimal bare(BigDecimal decimal) {

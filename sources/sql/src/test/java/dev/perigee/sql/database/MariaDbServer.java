@@ -104,7 +104,7 @@ final class MariaDbServer {
         StringBuilder said = new StringBuilder();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.contains("ready for connections")) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(unused -> {}));
+                Thread.ofPlatform().daemon().start(() -> output.lines().forEach(unused -> {}));
                 return;
             }
             said.append(line).append('\n');
