@@ -24,12 +24,17 @@ public interface SourceRun {
     /** Tells of a call that was made, for the explanation of a request that asks for one. */
     default void report(SourceCall call) {}
 
+    /** Whether root fields run one after the other, and what was read before one may not be so after it. */
+    default boolean isMutation() {
+        return false;
+    }
+
     /**
      * Runs an action when all that is selected below the present root field of a mutation has been obtained, and before
      * the next one begins: the end of a transaction. It runs once, on the request's own thread; not at all if the request
      * is cancelled or out of time. If it fails, so does the root field.
      *
-     * @throws IllegalStateException if the operation is no mutation
+     * @throws IllegalStateException unless {@link #isMutation}
      */
     void atEndOfField(EndAction action);
 

@@ -260,6 +260,11 @@ final class Dispatcher {
         endNow(new CancelledException());
     }
 
+    /** Why the request has ended before its work was done, null if it has not. */
+    @Nullable RuntimeException ended() {
+        return ended;
+    }
+
     private void endIfDue() {
         if (isCancelled) endNow(new CancelledException());
         else if (context.remainingNanos() <= 0) endNow(new DeadlineException());

@@ -50,6 +50,11 @@ record ExplainedRun(SourceRun run, List<SourceCall> calls) implements SourceRun 
     }
 
     @Override
+    public boolean isMutation() {
+        return run.isMutation();
+    }
+
+    @Override
     public void atEndOfField(EndAction action) {
         run.atEndOfField(action);
     }

@@ -121,15 +121,20 @@ final class Run implements SourceRun {
         }
     }
 
-    /** The actions that were registered below a root field of a mutation; the first to fail fails the field. */
+    /**
+     * The actions that were registered below a root field of a mutation; one that fails, fails the field. None is run once
+     * the request has ended: what they were to keep is not kept, so the field fails, whatever its value is.
+     */
     private void runAtEnd(PlannedField field) {
         List<EndAction> actions;
         synchronized (this) {
             actions = atEnd;
             atEnd = List.of();
         }
+        RuntimeException ended = dispatcher.ended();
         for (EndAction action : actions) {
             try {
+                if (ended != null) throw ended;
                 action.run();
             } catch (Exception e) {
                 columns[field.column()] = new Object[] {new Failure(e)};
@@ -138,8 +143,13 @@ final class Run implements SourceRun {
     }
 
     @Override
+    public boolean isMutation() {
+        return plan.operation().operation() == OperationType.MUTATION;
+    }
+
+    @Override
     public synchronized void atEndOfField(EndAction action) {
-        if (plan.operation().operation() != OperationType.MUTATION) {
+        if (!isMutation()) {
             throw new IllegalStateException("Only the root fields of a mutation end one after the other");
         }
         if (atEnd.isEmpty()) atEnd = new ArrayList<>();

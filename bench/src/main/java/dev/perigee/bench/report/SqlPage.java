@@ -44,6 +44,16 @@ record SqlPage(Measurements run, String peers, String machine, LocalDate day) {
             by key, and Jackson's streaming generator; Perigee is meant to take at most %s times as long. Objects of jOOQ and \
             Hibernate are written by Jackson, too. Hibernate's batch size is large enough for one statement a level.
 
+            ## The last five of each
+
+            The last five notes of each of 1,000 authors, 5,000 rows, from PostgreSQL, by an index on the foreign key and the \
+            primary key. Five of 20 take %s, five of 200, which is ten times the table, take %s: **%s** the time.
+
+            ## Writing a statement
+
+            Filters come as variables, so a request may need a statement that no request has needed before. To write one with \
+            a key and a filter takes %s.
+
             ## A crowd
 
             10,000 virtual threads ask at the same time, each for an album with its tracks (two statements), with a pool of \
@@ -52,7 +62,29 @@ record SqlPage(Measurements run, String peers, String machine, LocalDate day) {
             %s
             The time of one request is nearly all waiting for its turn, which comes in the order of arrival, once for each \
             statement.
-            """.formatted(peers, day, machine, nested(), MOST_BY_HAND, crowd());
+            """.formatted(
+                        peers, day, machine, nested(), MOST_BY_HAND, last(20), last(200), growth(), writing(), crowd());
+    }
+
+    private String last(int of) {
+        return Figures.time(run.of("LastOfEachBenchmark.perigee " + of));
+    }
+
+    private String growth() {
+        double few = run.of("LastOfEachBenchmark.perigee 20").micros();
+        return Figures.times(run.of("LastOfEachBenchmark.perigee 200").micros() / few);
+    }
+
+    /** Why statements are not written by a library. */
+    private String writing() {
+        Measurement perigee = run.of("WriteBenchmark.perigee");
+        Measurement jooq = run.of("WriteBenchmark.jooq");
+        return "%s, with %s; jOOQ takes %s and %s for the same one"
+                .formatted(
+                        Figures.time(perigee),
+                        Figures.bytes(perigee.allocatedBytes()),
+                        Figures.time(jooq),
+                        Figures.bytes(jooq.allocatedBytes()));
     }
 
     private String nested() {

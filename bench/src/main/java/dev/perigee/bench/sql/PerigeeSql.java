@@ -10,6 +10,7 @@ import dev.perigee.sql.SqlSource;
 import dev.perigee.sql.database.Database;
 import dev.perigee.sql.database.SqlLimits;
 import dev.perigee.sql.graph.GraphOptions;
+import dev.perigee.sql.model.Model;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +26,22 @@ final class PerigeeSql implements Answer {
     private static final String ALBUM = "query($id: ID!) { album(id: $id) { title tracks { name } } }";
 
     private final Engine engine;
+    private final String document;
 
+    /** The media store's artists, with lists where others have many rows. */
     PerigeeSql(DataSource pool) throws SQLException {
+        this(pool, MediaStore.MODEL, GraphOptions.ToMany.LISTS, DOCUMENT);
+    }
+
+    PerigeeSql(DataSource pool, Model model, GraphOptions.ToMany toMany, String document) throws SQLException {
         Database database = Database.of(pool, 10, SqlLimits.DEFAULT);
-        SqlSource source = SqlSource.builder(database, MediaStore.MODEL)
-                .options(GraphOptions.DEFAULT.with(GraphOptions.ToMany.LISTS))
+        SqlSource source = SqlSource.builder(database, model)
+                .options(GraphOptions.DEFAULT.with(toMany))
                 .build();
         var schema = SchemaReader.from(Source.of("schema", source.schema()))
                 .library(SqlSource.scalars())
                 .read();
+        this.document = document;
         this.engine = Engine.builder(schema)
                 .wiring(Wiring.builder().source(source).build())
                 .build();
@@ -41,7 +49,7 @@ final class PerigeeSql implements Answer {
 
     @Override
     public byte[] bytes() {
-        return engine.execute(Request.of(DOCUMENT)).bytes();
+        return engine.execute(Request.of(document)).bytes();
     }
 
     /** One album with its tracks. */
@@ -54,7 +62,7 @@ final class PerigeeSql implements Answer {
     /** The statements that it sends, as its own explanation tells them. */
     List<String> statements() {
         var explained =
-                engine.execute(Request.builder(DOCUMENT).explain(true).build()).asMap();
+                engine.execute(Request.builder(document).explain(true).build()).asMap();
         List<String> texts = new ArrayList<>();
         collect(explained.get("extensions"), texts);
         return texts;

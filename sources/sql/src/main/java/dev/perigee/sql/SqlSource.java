@@ -16,17 +16,21 @@ import dev.perigee.sql.graph.PageLimits;
 import dev.perigee.sql.graph.SchemaOnTop;
 import dev.perigee.sql.graph.SqlScalars;
 import dev.perigee.sql.hydration.Hydrator;
+import dev.perigee.sql.hydration.Link;
 import dev.perigee.sql.model.Finding;
 import dev.perigee.sql.model.FittedModel;
 import dev.perigee.sql.model.Model;
 import dev.perigee.sql.model.ModelCheck;
 import dev.perigee.sql.model.ModelException;
+import dev.perigee.sql.mutation.MutationBinder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database as a source of a graph. It stands behind each type and field of a schema that has the name of a table, column
@@ -49,6 +53,7 @@ public final class SqlSource implements SchemaSource {
     private final FilterLimits filterLimits;
     private final Map<String, List<String>> needs;
     private final boolean isConsistent;
+    private final List<Link> links;
     private final List<String> misfits;
 
     private SqlSource(Builder builder, List<String> misfits) {
@@ -59,6 +64,7 @@ public final class SqlSource implements SchemaSource {
         this.filterLimits = builder.filterLimits;
         this.needs = Map.copyOf(builder.needs);
         this.isConsistent = builder.isConsistent;
+        this.links = List.copyOf(builder.links);
         this.misfits = misfits;
     }
 
@@ -110,7 +116,10 @@ public final class SqlSource implements SchemaSource {
     public void bind(Schema schema, Wiring.Builder wiring) {
         requireFit();
         wiring.value(Sessions.class, context -> new Sessions());
-        new Hydrator(database, model, options, pageLimits, filterLimits, needs, isConsistent).bind(schema, wiring);
+        Hydrator hydrator =
+                new Hydrator(database, model, options, pageLimits, filterLimits, needs, isConsistent, links);
+        hydrator.bind(schema, wiring);
+        new MutationBinder(database, model, options, hydrator.writtenRows()).bind(schema, wiring);
     }
 
     private void requireFit() {
@@ -122,6 +131,7 @@ public final class SqlSource implements SchemaSource {
         private final Database database;
         private Model model;
         private final Map<String, List<String>> needs = new LinkedHashMap<>();
+        private final List<Link> links = new ArrayList<>();
         private GraphOptions options = GraphOptions.DEFAULT;
         private PageLimits pageLimits = PageLimits.DEFAULT;
         private FilterLimits filterLimits = FilterLimits.DEFAULT;
@@ -171,6 +181,30 @@ public final class SqlSource implements SchemaSource {
         }
 
         /**
+         * A field of a type that is not of this database: objects of another source have rows here. It is read as a
+         * relation of rows is, in batches, with the page, filter and order that its arguments ask for.
+         * <pre>{@code
+         * source.from("User.posts", User.class, User::getId, "authorId");
+         * }</pre>
+         *
+         * @param coordinate of a field whose type is a table's, or a list or connection of it
+         * @param objects the class of the objects that have the field
+         * @param key what the rows have in {@code columns}, of the class of the column's kind or another number; null for
+         *     none, of several columns the list of their values
+         * @param columns by the names of their fields; at least one
+         */
+        public <T> Builder from(
+                String coordinate,
+                Class<T> objects,
+                Function<? super T, ? extends @Nullable Object> key,
+                String... columns) {
+            links.add(Link.of(coordinate, objects, key, columns));
+            return this;
+        }
+
+        /**
+         * Compares the model with the database, unless it was read from it. What will not work is an error; what only
+         * costs, such as a relation without an index, is logged.
          * Compares the model with the database, unless it was read from it. What only costs, such as a relation without
          * an index, is logged. What will not work is an error as soon as the source is used; until then, the tables may
          * be missing.

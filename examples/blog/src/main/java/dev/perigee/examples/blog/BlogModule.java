@@ -5,13 +5,14 @@ import dev.perigee.data.Wiring;
 import dev.perigee.examples.blog.comments.CommentClient;
 import dev.perigee.examples.blog.comments.CommentGraph;
 import dev.perigee.examples.blog.comments.CommentServer;
-import dev.perigee.examples.blog.posts.PostById;
 import dev.perigee.examples.blog.posts.PostDatabase;
 import dev.perigee.examples.blog.posts.PostGraph;
+import dev.perigee.examples.blog.posts.PostStore;
 import dev.perigee.examples.blog.users.UserById;
 import dev.perigee.examples.blog.users.UserClient;
 import dev.perigee.examples.blog.users.UserGraph;
 import dev.perigee.examples.blog.users.UserServer;
+import dev.perigee.sql.SqlSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
@@ -39,15 +40,16 @@ public final class BlogModule implements GraphModule {
 
     @Override
     public void wire(Wiring.Builder graph) throws Exception {
-        running(database).start();
+        PostStore posts = running(database).start();
+        SqlSource.Builder source = posts.graph();
         var userClient = running(new UserClient(running(userServer).start()));
         var users = new UserById(userClient);
-        var posts = new PostById(database);
         var comments = running(new CommentClient(running(commentServer).start()));
         LOG.info("Posts in an SQL database, users at {}, comments at {}", userClient, comments);
         graph.module(new UserGraph(users))
-                .module(new PostGraph(database, posts, users))
-                .module(running(new CommentGraph(comments, posts, users)));
+                .module(new PostGraph(posts, source, users))
+                .module(running(new CommentGraph(comments, posts, source, users)))
+                .source(source.build()); // now that each module has said what it adds to posts
     }
 
     private <T extends AutoCloseable> T running(T backend) {

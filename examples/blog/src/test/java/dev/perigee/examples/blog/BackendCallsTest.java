@@ -56,13 +56,17 @@ class BackendCallsTest {
     }
 
     @Test
-    void aliasedListsOfDifferentLengthAreOneCall() {
-        assertThat(callsOf("{ a: posts(last: 3) { id } b: posts(last: 30) { id } }"))
-                .containsOnly(entry("sql", 1));
-        assertThat(callsOf("{ user(id: 1) { few: posts(last: 1) { id } many: posts { id } } }"))
-                .containsOnly(entry("grpc", 1), entry("sql", 1));
+    void aliasedListsOfALoaderAreOneCall() {
         assertThat(callsOf("{ post(id: 40) { few: comments(last: 1) { id } many: comments { id } } }"))
                 .containsOnly(entry("sql", 1), entry("http", 1));
+    }
+
+    @Test
+    void aliasedListsOfTheDatabaseAreOneCallForEachPage() {
+        assertThat(callsOf("{ a: posts(last: 3) { id } b: posts(last: 3) { title } }"))
+                .containsOnly(entry("sql", 1));
+        assertThat(callsOf("{ user(id: 1) { few: posts(last: 1) { id } many: posts { id } } }"))
+                .containsOnly(entry("grpc", 1), entry("sql", 2));
     }
 
     @Test
@@ -79,8 +83,10 @@ class BackendCallsTest {
 
     @Test
     void whatIsLoadedTwiceIsAskedForOnce() {
-        assertThat(callsOf("{ user(id: 1) { posts(last: 3) { author { fullName posts(last: 3) { title } } } } }"))
-                .containsOnly(entry("grpc", 1), entry("sql", 1));
+        assertThat(callsOf("{ post(id: 40) { comments(last: 3) { post { author { fullName } } } author { id } } }"))
+                .containsOnly(entry("grpc", 1), entry("http", 1), entry("sql", 1));
+        assertThat(callsOf("{ user(id: 1) { comments { author { fullName comments { text } } } } }"))
+                .containsOnly(entry("grpc", 1), entry("http", 1));
     }
 
     @Test

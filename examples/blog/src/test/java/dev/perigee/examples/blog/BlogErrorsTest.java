@@ -66,13 +66,19 @@ class BlogErrorsTest {
     @Test
     void anIdThatIsNoNumber() {
         assertError(
-                run("{ post(id: \"one\") { id } }"), "BAD_USER_INPUT", "Argument \"id\" is not a numeric id: \"one\".");
+                run("{ user(id: \"one\") { id } }"), "BAD_USER_INPUT", "Argument \"id\" is not a numeric id: \"one\".");
+        assertThat(run("{ post(id: \"one\") { id } }")).hasToString("{\"data\":{\"post\":null}}");
     }
 
     @Test
     void tooManyAtOnce() {
-        assertError(run("{ posts(last: 101) { id } }"), "BAD_USER_INPUT", "last is 101, but may be 0 to 100.");
-        assertError(run("{ posts(last: -1) { id } }"), "BAD_USER_INPUT", "last is -1, but may be 0 to 100.");
+        assertError(
+                run("{ posts(last: 101) { id } }"), "LIMIT_EXCEEDED", "\"last\" is 101; the most is 100 (maxSize).");
+        assertError(run("{ posts(last: -1) { id } }"), "BAD_USER_INPUT", "\"last\" is -1; the least is 0.");
+        assertError(
+                run("{ post(id: 1) { comments(last: 101) { id } } }"),
+                "BAD_USER_INPUT",
+                "last is 101, but may be 0 to 100.");
         assertThat(run("{ posts(last: 0) { id } }")).hasToString("{\"data\":{\"posts\":[]}}");
     }
 

@@ -28,6 +28,7 @@ public final class Database implements AutoCloseable {
     private final int snapshotIsolation;
     private final Gate gate;
     private final @Nullable OwnThreads threads;
+    private final boolean isInMemory;
     private final boolean isOurs;
 
     /** @param url null where somebody else made the data source */
@@ -43,6 +44,7 @@ public final class Database implements AutoCloseable {
         this.limits = limits;
         this.gate = new Gate(maxConnections, maxConnections * WAITING_PER_CONNECTION);
         this.threads = isInProcess(connection.getMetaData().getURL()) ? new OwnThreads(maxConnections) : null;
+        this.isInMemory = connection.getMetaData().getURL().startsWith("jdbc:h2:mem:");
         this.isOurs = url != null;
     }
 
@@ -118,6 +120,15 @@ public final class Database implements AutoCloseable {
         return snapshotIsolation;
     }
 
+    /** A connection for a statement, to be closed by the caller. @throws DatabaseException if there is none to be had */
+    Connection lease() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw LostConnection.unavailable(e);
+        }
+    }
+
     /** A connection outside of any request, to be closed by the caller: for reading the model, and for tests. */
     public Connection connection() throws SQLException {
         return dataSource.getConnection();
@@ -128,12 +139,13 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The threads that statements are run by, null for the caller's own. A database in this process works by the thread
-     * that asks: a few slow statements would keep all virtual threads from running, those that could cancel them
-     * included; and a file is closed under it, for everyone, if that thread is interrupted.
+     * Works with a connection: by the caller's thread, or by one of its own. A database in this process works by the thread
+     * that asks: a few slow statements would keep all virtual threads from running, those that could cancel them included;
+     * and its files are closed under it, for everyone, if that thread is interrupted.
      */
-    @Nullable OwnThreads threads() {
-        return threads;
+    int inProcess(Connection connection, Work work) throws Exception {
+        if (threads == null || isInMemory && !Thread.currentThread().isVirtual()) return work.run(connection);
+        return threads.perform(() -> work.run(connection));
     }
 
     private static boolean isInProcess(String given) {

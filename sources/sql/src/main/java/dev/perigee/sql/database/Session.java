@@ -1,5 +1,8 @@
 package dev.perigee.sql.database;
 
+import static java.sql.Statement.NO_GENERATED_KEYS;
+import static java.sql.Statement.RETURN_GENERATED_KEYS;
+
 import dev.perigee.data.ClientException;
 import dev.perigee.data.Context;
 import dev.perigee.data.SourceCall;
@@ -11,13 +14,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +35,11 @@ public final class Session implements AutoCloseable {
     private final Database database;
     private final Context context;
     private final Semaphore atOnce;
-    private final ReentrantLock inTransaction = new ReentrantLock();
+    private final ReentrantLock beginning = new ReentrantLock();
+    private final AtomicInteger statements = new AtomicInteger();
     private final KnownRows known = new KnownRows();
-    private volatile @Nullable Connection transaction;
+    private volatile @Nullable Transaction transaction;
+    private volatile boolean isClosed;
     private long rowsRead;
 
     Session(Database database, Context context) {
@@ -52,6 +57,11 @@ public final class Session implements AutoCloseable {
     /** How one kind of database is spoken to. */
     public Dialect dialect() {
         return database.dialect();
+    }
+
+    /** How many statements have ended well so far. */
+    public int statements() {
+        return statements.get();
     }
 
     /** The rows that the request has read so far. */
@@ -74,11 +84,61 @@ public final class Session implements AutoCloseable {
         return send(sql, prepared -> read(prepared, maxRows, reader));
     }
 
-    /** Sends a statement that writes. @return what was sent, with how many rows it has changed */
+    /**
+     * Sends an update or a delete, within a transaction.
+     *
+     * @return what was sent, with how many rows it has changed
+     * @throws IllegalStateException if no transaction is open
+     * @throws SQLException for what the database says
+     */
     public SourceCall update(Statement statement) throws Exception {
-        known.clear();
         Sql sql = dialect().write(statement);
-        return send(sql, PreparedStatement::executeUpdate);
+        return write(sql, () -> send(sql, PreparedStatement::executeUpdate));
+    }
+
+    /**
+     * Sends an insert, within a transaction, and reads what it gives back: a row for each in their order, with the columns
+     * that it returns. Where the dialect gives nothing back but generated keys, that is one column.
+     *
+     * @return what was sent
+     * @throws IllegalStateException if no transaction is open
+     * @throws SQLException for what the database says
+     */
+    public SourceCall insert(Statement.Insert insert, RowReader reader) throws Exception {
+        Sql sql = dialect().write(insert);
+        boolean hasResult = !insert.returning().isEmpty();
+        boolean hasRows = hasResult && dialect().returnsInserted();
+        Action action = prepared -> hasRows ? readInserted(prepared, reader) : execute(prepared, hasResult, reader);
+        int keys = hasResult && !hasRows ? RETURN_GENERATED_KEYS : NO_GENERATED_KEYS;
+        return write(sql, () -> send(sql, keys, action));
+    }
+
+    private static int readInserted(PreparedStatement prepared, RowReader reader) throws SQLException {
+        try (ResultSet result = prepared.executeQuery()) {
+            return readAll(result, reader);
+        }
+    }
+
+    private static int execute(PreparedStatement prepared, boolean hasKeys, RowReader reader) throws SQLException {
+        int rows = prepared.executeUpdate();
+        if (!hasKeys) return rows;
+        try (ResultSet result = prepared.getGeneratedKeys()) {
+            return readAll(result, reader);
+        }
+    }
+
+    private static int readAll(ResultSet result, RowReader reader) throws SQLException {
+        int rows = 0;
+        for (; result.next(); rows++) reader.read(result);
+        return rows;
+    }
+
+    /** Without a transaction, what is cut short would leave half of what was to be written. */
+    private SourceCall write(Sql sql, Callable<SourceCall> send) throws Exception {
+        if (transaction == null)
+            throw isClosed ? Transaction.ended() : new IllegalStateException("No transaction is open: " + sql);
+        known.clear();
+        return send.call();
     }
 
     /** What a statement does once it is prepared. @return how many rows it was about */
@@ -116,13 +176,21 @@ public final class Session implements AutoCloseable {
     }
 
     private SourceCall send(Sql sql, Action action) throws Exception {
+        return send(sql, NO_GENERATED_KEYS, action);
+    }
+
+    /** @param keys of {@link java.sql.Statement}: whether the driver keeps generated keys */
+    private SourceCall send(Sql sql, int keys, Action action) throws Exception {
         long begin = System.nanoTime();
-        int rows = withConnection(connection -> run(connection, sql, action));
+        int rows = withConnection(connection -> run(connection, sql, keys, action));
+        statements.incrementAndGet();
         return new SourceCall(sql.text(), rows, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    private int run(Connection connection, Sql sql, Action action) throws SQLException {
-        try (PreparedStatement prepared = connection.prepareStatement(sql.text())) {
+    private int run(Connection connection, Sql sql, int keys, Action action) throws SQLException {
+        try (PreparedStatement prepared = keys == NO_GENERATED_KEYS
+                ? connection.prepareStatement(sql.text())
+                : connection.prepareStatement(sql.text(), keys)) {
             List<Bind> binds = sql.binds();
             for (int i = 0; i < binds.size(); i++) dialect().bind(prepared, i + 1, binds.get(i));
             try (var registration = context.onCancel(() -> cancel(prepared))) {
@@ -140,65 +208,29 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Something that takes a connection. */
-    @FunctionalInterface
-    public interface Work {
-        int run(Connection connection) throws SQLException;
-    }
-
     /** Does something with a connection: the transaction's if there is one, else one for itself. */
     private int withConnection(Work work) throws Exception {
         try {
-            Connection pinned = transaction;
-            if (pinned == null) return withOwnConnection(work);
-            inTransaction.lockInterruptibly();
-            try {
-                return inProcess(pinned, work);
-            } finally {
-                inTransaction.unlock();
-            }
+            Transaction open = transaction;
+            return open == null ? withOwnConnection(work) : open.run(work);
         } catch (SQLException e) {
-            throw isGone(e) ? unavailable(e) : e;
+            throw LostConnection.orElse(e);
         }
     }
 
     private int withOwnConnection(Work work) throws Exception {
+        if (isClosed) throw Transaction.ended();
         atOnce.acquire();
         try {
             database.gate().enter(context.remaining());
-            try (Connection connection = connect()) {
-                return inProcess(connection, work);
+            try (Connection connection = database.lease()) {
+                return database.inProcess(connection, work);
             } finally {
                 database.gate().leave();
             }
         } finally {
             atOnce.release();
         }
-    }
-
-    private int inProcess(Connection connection, Work work) throws Exception {
-        OwnThreads threads = database.threads();
-        return threads == null ? work.run(connection) : threads.perform(() -> work.run(connection));
-    }
-
-    private Connection connect() throws DatabaseException {
-        try {
-            return database.connection();
-        } catch (SQLException e) {
-            throw unavailable(e);
-        }
-    }
-
-    private static DatabaseException unavailable(SQLException e) {
-        return new DatabaseException("DATABASE_UNAVAILABLE", "The database can't be reached.", e);
-    }
-
-    /** Whether the connection broke: as the driver says, by class 08 of SQLSTATE, or as the server's operator ended it. */
-    private static boolean isGone(SQLException e) {
-        if (e instanceof SQLNonTransientConnectionException || e instanceof SQLTransientConnectionException)
-            return true;
-        String state = e.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
 
     /** Whether all statements go by one connection at present. */
@@ -210,21 +242,19 @@ public final class Session implements AutoCloseable {
      * From now on all statements go by one connection, until {@link #commit} or {@link #rollback}.
      *
      * @param isolation of {@link Connection}
+     * @throws DatabaseException if the database is not there, or has too much to do
      */
     public void begin(int isolation, boolean isReadOnly) throws Exception {
         if (transaction != null) throw new IllegalStateException("A transaction is open");
-        database.gate().enter(context.remaining());
-        Connection connection = null;
-        try {
-            connection = connect();
-            connection.setReadOnly(isReadOnly);
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(isolation);
-            transaction = connection;
-        } catch (SQLException | RuntimeException e) {
-            giveBack(connection);
-            throw e;
+        Transaction begun = Transaction.begin(database, context.remaining(), isolation, isReadOnly);
+        synchronized (this) {
+            if (!isClosed) {
+                transaction = begun;
+                return;
+            }
         }
+        begun.rollback(); // nobody else would: the request has ended meanwhile
+        throw Transaction.ended();
     }
 
     /**
@@ -232,60 +262,47 @@ public final class Session implements AutoCloseable {
      * Nothing can be written.
      */
     public void beginSnapshot() throws Exception {
-        inTransaction.lockInterruptibly();
+        beginning.lockInterruptibly();
         try {
             if (transaction == null) begin(database.snapshotIsolation(), true);
         } finally {
-            inTransaction.unlock();
+            beginning.unlock();
         }
     }
 
-    /** Ends the transaction. @throws SQLException if the database refuses; it is undone then */
+    /**
+     * Ends the transaction. If one of its statements has failed, it is undone, in every database alike: some keep nothing
+     * of such a transaction.
+     *
+     * @throws DatabaseException if the connection broke; it is undone then
+     * @throws SQLException if the database refuses, or the statement's failure; it is undone then
+     */
     public void commit() throws Exception {
-        Connection open = transaction;
-        if (open == null) throw new IllegalStateException("No transaction is open");
-        inTransaction.lockInterruptibly();
+        Transaction open = transaction;
+        if (open == null) throw isClosed ? Transaction.ended() : new IllegalStateException("No transaction is open");
         try {
             open.commit();
         } finally {
-            end(open);
-            inTransaction.unlock();
+            if (open.isUndone()) known.clear();
+            transaction = null;
         }
     }
 
     /** Undoes the transaction, if one is open. */
     public void rollback() {
-        Connection open = transaction;
+        Transaction open = transaction;
         if (open == null) return;
-        inTransaction.lock();
-        try {
-            open.rollback();
-        } catch (SQLException e) {
-            LOG.log(System.Logger.Level.DEBUG, "A transaction could not be undone", e); // the connection is gone: it is
-        } finally {
-            end(open);
-            inTransaction.unlock();
-        }
-    }
-
-    private void end(Connection open) {
+        open.rollback();
+        known.clear();
         transaction = null;
-        giveBack(open);
     }
 
-    private void giveBack(@Nullable Connection connection) {
-        try {
-            if (connection != null) connection.close(); // the pool resets what was set
-        } catch (SQLException e) {
-            LOG.log(System.Logger.Level.DEBUG, "A connection could not be given back", e);
-        } finally {
-            database.gate().leave();
-        }
-    }
-
-    /** Undoes what is not committed. */
+    /** Undoes what is not committed, once the statement at hand has ended. Nothing is sent any more. */
     @Override
     public void close() {
+        synchronized (this) {
+            isClosed = true;
+        }
         rollback();
     }
 }

@@ -27,17 +27,20 @@ import org.jspecify.annotations.Nullable;
  * Immutable; safe to share between threads.
  */
 public final class GraphNames {
+    private final Model model;
     private final Map<Table, TableNames> tables = new HashMap<>();
     private final Map<Relation, RelationNames> relations = new HashMap<>();
     private final NameClaims types = new NameClaims(ReservedNames.TYPES);
     private final NameClaims queries = new NameClaims(Set.of());
     private final NameClaims mutations = new NameClaims(Set.of());
 
-    private GraphNames() {}
+    private GraphNames(Model model) {
+        this.model = model;
+    }
 
     /** @throws IllegalArgumentException if a graph can't have one of the model's names, or a type one of its fields twice */
     public static GraphNames of(Model model) {
-        GraphNames names = new GraphNames();
+        GraphNames names = new GraphNames(model);
         List<Table> tables = model.tables().stream().filter(GraphShape::isShown).toList();
         Map<Table, List<Relation>> relations = byLastTable(tables);
         for (Table table : tables) {
@@ -83,7 +86,7 @@ public final class GraphNames {
         String wanted = checked(table.typeName(), "the table " + table);
         String type = types.claim(wanted);
         String keyField = queries.claim(Words.fieldName(wanted));
-        String listField = queries.claim(Words.plural(Words.fieldName(wanted)));
+        String listField = queries.claim(listField(wanted));
         return new TableNames(
                 type,
                 types.claim(wanted + "Connection"),
@@ -103,6 +106,13 @@ public final class GraphNames {
                 mutations.claim("create" + wanted),
                 mutations.claim("update" + wanted),
                 mutations.claim("delete" + wanted));
+    }
+
+    /** The plural; of a word that has only one form, {@code allData}. */
+    private String listField(String typeName) {
+        String one = Words.fieldName(typeName);
+        String many = model.plural(one);
+        return many.equals(one) ? "all" + Words.pascal(one) : many;
     }
 
     private Map<UniqueKey, String> finders(Table table) {

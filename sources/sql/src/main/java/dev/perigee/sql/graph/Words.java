@@ -18,19 +18,4 @@ final class Words {
     static String pascal(String fieldName) {
         return fieldName.substring(0, 1).toUpperCase(Locale.ROOT) + fieldName.substring(1);
     }
-
-    /** By English spelling alone, without exceptions: {@code categories}, {@code boxes}, {@code days}, {@code persons}. */
-    static String plural(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        int length = word.length();
-        if (lower.endsWith("y") && length > 1 && "aeiou".indexOf(lower.charAt(length - 2)) < 0) {
-            return word.substring(0, length - 1) + "ies";
-        }
-        boolean hisses = lower.endsWith("s")
-                || lower.endsWith("x")
-                || lower.endsWith("z")
-                || lower.endsWith("ch")
-                || lower.endsWith("sh");
-        return word + (hisses ? "es" : "s");
-    }
 }

@@ -9,7 +9,6 @@ import dev.perigee.schema.ObjectType;
 import dev.perigee.schema.OutputField;
 import dev.perigee.schema.Schema;
 import dev.perigee.schema.Type;
-import dev.perigee.sql.database.Row;
 import dev.perigee.sql.graph.GraphNames;
 import dev.perigee.sql.graph.GraphShape;
 import dev.perigee.sql.graph.SqlScalars;
@@ -19,13 +18,10 @@ import dev.perigee.sql.model.Kind;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.model.Table;
 import dev.perigee.sql.model.Table.UniqueKey;
-import dev.perigee.sql.statement.Statement.Function;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +36,14 @@ final class GraphBinder {
     private final Map<Coordinate, RowsField> rows = new HashMap<>();
     private final Map<Coordinate, Binding> reads = new HashMap<>();
     private final Map<Table, RecordView> views = new IdentityHashMap<>();
-    private final Set<String> connections = new HashSet<>();
+    private final Map<Table, ParentRows> parents = new IdentityHashMap<>();
+    private final ConnectionBinder connections;
 
     GraphBinder(GraphShape shape, Schema schema, GraphNames names) {
         this.shape = shape;
         this.schema = schema;
         this.names = names;
+        this.connections = new ConnectionBinder(names);
     }
 
     /** Reads the schema. */
@@ -59,6 +57,16 @@ final class GraphBinder {
         return this;
     }
 
+    /**
+     * Adds fields of types that other sources have.
+     *
+     * @throws IllegalArgumentException if the schema has no such field, or it is not about rows
+     */
+    GraphBinder add(List<Link> links) {
+        links.forEach(this::bindLink);
+        return this;
+    }
+
     /** The fields whose values are made of rows. */
     Map<Coordinate, RowsField> rows() {
         return rows;
@@ -68,6 +76,7 @@ final class GraphBinder {
     void declare(Wiring.Builder wiring, Hydration hydration) {
         RowsSource source = new RowsSource(hydration);
         rows.keySet().forEach(at -> wiring.sourced(at.typeName(), at.fieldName(), new Binding.LoadFrom(source)));
+        connections.reads().forEach((at, binding) -> wiring.sourced(at.typeName(), at.fieldName(), binding));
         reads.forEach((at, binding) -> wiring.sourced(at.typeName(), at.fieldName(), binding));
         views.forEach((table, view) -> wiring.view(names.of(table).type(), view));
     }
@@ -76,19 +85,20 @@ final class GraphBinder {
         for (OutputField field : type.fields()) {
             Column column = table.columnOfField(field.name());
             Relation relation = table.relation(field.name());
-            if (column != null && !column.isHidden()) bindColumn(type, column);
+            if (column != null && !column.isHidden()) bindColumn(table, type, column);
             else if (relation != null) bindRelation(type, field, relation);
             else bindMethod(table, type, field);
         }
     }
 
-    private void bindColumn(ObjectType type, Column column) {
+    private void bindColumn(Table table, ObjectType type, Column column) {
         int ordinal = column.ordinal();
+        ParentRows rows = parentsOf(table);
         if (column.type().kind() != Kind.JSON) {
-            put(type, column.fieldName(), (parent, arguments) -> ((Row) parent).value(ordinal));
+            put(type, column.fieldName(), (parent, arguments) -> rows.value(parent, ordinal));
         } else {
             put(type, column.fieldName(), (parent, arguments) -> {
-                Object value = ((Row) parent).value(ordinal);
+                Object value = rows.value(parent, ordinal);
                 return value == null || SqlScalars.isJsonNull(Kind.JSON, value) ? null : value;
             });
         }
@@ -107,8 +117,27 @@ final class GraphBinder {
         if (form == null) return;
         rows.put(
                 new Coordinate(type.name(), field.name()),
-                new RowsField.OfRelation(relation, form, !field.arguments().isEmpty()));
-        if (form == Form.CONNECTION) bindConnection(field.namedType(), relation.target(), relation);
+                new RowsField.OfRelation(relation, form, !field.arguments().isEmpty(), parentsOf(relation.owner())));
+        if (form == Form.CONNECTION) connections.bind(field.namedType(), relation.target(), relation);
+    }
+
+    private ParentRows parentsOf(Table table) {
+        return parents.computeIfAbsent(table, ParentRows::new);
+    }
+
+    private void bindLink(Link link) {
+        Coordinate at = link.coordinate();
+        OutputField field = schema.type(at.typeName()) instanceof ObjectType type ? type.field(at.fieldName()) : null;
+        if (field == null) throw new IllegalArgumentException("There is no field " + at + " in the schema");
+        for (Table table : shape.tables()) {
+            Form form = form(field.type(), table);
+            if (form == null) continue;
+            boolean hasArguments = !field.arguments().isEmpty();
+            rows.put(at, new RowsField.OfLink(table, form, hasArguments, link.columns(table), link));
+            if (form == Form.CONNECTION) connections.bind(field.namedType(), table, null);
+            return;
+        }
+        throw new IllegalArgumentException(at + " is " + field.type() + ", which is not about rows of this database");
     }
 
     private void bindRoots(Table table, TableNames of) {
@@ -122,7 +151,7 @@ final class GraphBinder {
         Form form = list == null ? null : form(list.type(), table);
         if (list == null || form == null || form == Form.ONE) return;
         rows.put(new Coordinate(query.name(), list.name()), new RowsField.OfTable(table, form));
-        if (form == Form.CONNECTION) bindConnection(list.namedType(), table, null);
+        if (form == Form.CONNECTION) connections.bind(list.namedType(), table, null);
     }
 
     private void bindFinder(ObjectType query, Table table, String name, List<Column> key) {
@@ -153,73 +182,7 @@ final class GraphBinder {
         return field != null && field.namedType().name().equals(rowType);
     }
 
-    private void bindConnection(DefinedType named, Table table, @Nullable Relation relation) {
-        if (!(named instanceof ObjectType type) || !connections.add(type.name())) return;
-        put(type, "edges", (parent, arguments) -> ((Connection) parent).edges());
-        put(type, "nodes", (parent, arguments) -> ((Connection) parent).hits().rows());
-        put(type, "pageInfo", (parent, arguments) -> parent);
-        put(type, "totalCount", (parent, arguments) -> figures(parent).count());
-        put(type, "aggregate", (parent, arguments) -> figures(parent));
-        if (type.field("edges") instanceof OutputField edges && edges.namedType() instanceof ObjectType edge) {
-            bindEdge(edge, relation);
-        }
-        if (type.field("pageInfo") instanceof OutputField info && info.namedType() instanceof ObjectType pageInfo) {
-            bindPageInfo(pageInfo);
-        }
-        if (type.field("aggregate") instanceof OutputField field && field.namedType() instanceof ObjectType aggregate) {
-            bindAggregate(aggregate, table);
-        }
-    }
-
-    private static Figures figures(Object connection) {
-        Figures figures = ((Connection) connection).figures();
-        if (figures == null) throw new IllegalStateException("No figures were read");
-        return figures;
-    }
-
-    private void bindEdge(ObjectType edge, @Nullable Relation relation) {
-        put(edge, "node", (parent, arguments) -> ((Edge) parent).node());
-        put(edge, "cursor", (parent, arguments) -> ((Edge) parent).cursor());
-        if (relation == null) return;
-        for (OutputField field : edge.fields()) {
-            Column column = EdgeFields.column(relation, field.name(), names);
-            if (column == null) continue;
-            int ordinal = column.ordinal();
-            put(
-                    edge,
-                    field.name(),
-                    (parent, arguments) -> ((Edge) parent).join() instanceof Row join ? join.value(ordinal) : null);
-        }
-    }
-
-    private void bindPageInfo(ObjectType type) {
-        put(type, "hasNextPage", (parent, arguments) -> ((Connection) parent).hasNextPage());
-        put(type, "hasPreviousPage", (parent, arguments) -> ((Connection) parent).hasPreviousPage());
-        put(type, "startCursor", (parent, arguments) -> ((Connection) parent).startCursor());
-        put(type, "endCursor", (parent, arguments) -> ((Connection) parent).endCursor());
-    }
-
-    private void bindAggregate(ObjectType type, Table table) {
-        put(type, "count", (parent, arguments) -> ((Figures) parent).count());
-        for (OutputField field : type.fields()) {
-            Function function = Figures.function(field.name());
-            if (function == null || !(field.namedType() instanceof ObjectType of)) continue;
-            put(type, field.name(), (parent, arguments) -> new FiguresOf((Figures) parent, function));
-            for (OutputField figure : of.fields()) {
-                Column column = table.columnOfField(figure.name());
-                if (column != null) put(of, figure.name(), (parent, arguments) -> ((FiguresOf) parent).of(column));
-            }
-        }
-    }
-
-    /** Those figures that one function gives. */
-    private record FiguresOf(Figures figures, Function function) {
-        @Nullable Object of(Column column) {
-            return figures.of(function, column);
-        }
-    }
-
     private void put(ObjectType type, String field, Binding.Getter getter) {
-        if (type.field(field) != null) reads.putIfAbsent(new Coordinate(type.name(), field), new Binding.Read(getter));
+        reads.put(new Coordinate(type.name(), field), new Binding.Read(getter));
     }
 }

@@ -33,6 +33,7 @@ record Hydration(
     /** What a batch of a request reads. */
     Reading reading(List<? extends Feed> feeds, SourceRun run) throws Exception {
         Session session = database.session(run.context());
+        if (run.isMutation()) run.atEndOfField(session.known()::clear); // the next field may be Java code that writes
         if (isConsistent) session.beginSnapshot();
         return Reading.of(session, feeds, run);
     }

@@ -22,10 +22,12 @@ public final class Hydrator {
     private final PageLimits pageLimits;
     private final Needs needs;
     private final boolean isConsistent;
+    private final List<Link> links;
 
     /**
      * @param needs the columns that fields with a resolver in Java need, by coordinate
      * @param isConsistent whether all that a request reads is as of one moment
+     * @param links from objects of other sources
      */
     public Hydrator(
             Database database,
@@ -34,7 +36,8 @@ public final class Hydrator {
             PageLimits pageLimits,
             FilterLimits filterLimits,
             Map<String, List<String>> needs,
-            boolean isConsistent) {
+            boolean isConsistent,
+            List<Link> links) {
         this.database = database;
         this.shape = GraphShape.of(model, options);
         this.names = GraphNames.of(model);
@@ -42,11 +45,17 @@ public final class Hydrator {
         this.pageLimits = pageLimits;
         this.needs = new Needs(model, needs);
         this.isConsistent = isConsistent;
+        this.links = List.copyOf(links);
+    }
+
+    /** Reads what mutations give back. */
+    public WrittenRows writtenRows() {
+        return new WrittenRows(needs, names);
     }
 
     /** Declares what stands behind the fields of a schema that the model has. */
     public void bind(Schema schema, Wiring.Builder wiring) {
-        GraphBinder binder = new GraphBinder(shape, schema, names).find();
+        GraphBinder binder = new GraphBinder(shape, schema, names).find().add(links);
         binder.declare(wiring, new Hydration(database, names, filters, pageLimits, needs, isConsistent, binder.rows()));
     }
 }

@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The values that lead from a row to others, in the form that the others' columns have. */
-final class KeyColumns {
+public final class KeyColumns {
     private KeyColumns() {}
 
     /**
      * The key of a row, for columns of another table: the value of one column, or the list of several; null if one of them
      * is null, or is none that the other column can have.
      */
-    static @Nullable Object of(Row row, List<Column> from, List<Column> to) {
+    public static @Nullable Object of(Row row, List<Column> from, List<Column> to) {
         if (from.size() == 1)
             return as(row.value(from.getFirst()), to.getFirst().type().kind());
         @Nullable Object[] parts = new Object[from.size()];
@@ -27,13 +27,15 @@ final class KeyColumns {
         return List.of(parts);
     }
 
-    private static @Nullable Object as(@Nullable Object value, Kind kind) {
+    /** The value as a column of the kind has it, null if it can't have it. */
+    static @Nullable Object as(@Nullable Object value, Kind kind) {
         if (value == null || kind.javaClass().isInstance(value)) return value;
         return switch (kind) {
             case BIGINT -> value instanceof Number number ? whole(number) : null;
             case INTEGER -> value instanceof Number number ? narrow(whole(number)) : null;
             case DECIMAL -> value instanceof Number number ? new BigDecimal(number.toString()) : null;
-            case TEXT -> value.toString();
+            case DOUBLE -> value instanceof Number number ? (Object) number.doubleValue() : null;
+            case TEXT -> value instanceof Enum<?> constant ? constant.name() : value.toString();
             case UUID -> uuid(value.toString());
             default -> null;
         };
@@ -66,7 +68,7 @@ final class KeyColumns {
 
     /** A key as the list of its values. */
     @SuppressWarnings("unchecked")
-    static List<Object> values(Object key) {
+    public static List<Object> values(Object key) {
         return key instanceof List<?> several ? (List<Object>) several : List.of(key);
     }
 }

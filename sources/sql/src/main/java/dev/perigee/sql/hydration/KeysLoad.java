@@ -5,7 +5,7 @@ import dev.perigee.data.SelectedField;
 import dev.perigee.data.SourceRun;
 import dev.perigee.sql.database.Session;
 import dev.perigee.sql.hydration.RowsField.OfKey;
-import dev.perigee.sql.hydration.RowsField.OfRelation;
+import dev.perigee.sql.hydration.RowsField.OfParents;
 import dev.perigee.sql.model.Column;
 import dev.perigee.sql.model.Table;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class KeysLoad implements PlannedLoad {
     private static List<Column> keyColumns(RowsField field) {
         return switch (field) {
             case OfKey key -> key.key();
-            case OfRelation relation -> relation.first().toColumns();
+            case OfParents parents -> parents.keyColumns();
             case RowsField.OfTable whole -> throw new IllegalArgumentException("A table as a whole has no key");
         };
     }
@@ -60,7 +60,7 @@ final class KeysLoad implements PlannedLoad {
     private static @Nullable Object[] keys(RowsField field, Feed feed, SourceRun run) {
         return switch (field) {
             case OfKey key -> Parents.each(feed, Parents.key(key, run.arguments(feed.field())));
-            case OfRelation relation -> Parents.keys(feed, relation.first());
+            case OfParents parents -> Parents.keys(feed, parents);
             case RowsField.OfTable whole -> new Object[feed.parents().length];
         };
     }

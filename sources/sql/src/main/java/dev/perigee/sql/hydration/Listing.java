@@ -21,7 +21,7 @@ import java.util.Map;
 record Listing(Table table, Condition where, List<Order> order, int edgeOrder, int size, PageRequest request) {
     /** @throws dev.perigee.data.ClientException if an argument is wrong */
     static Listing read(Arguments arguments, RowsField field, Hydration hydration) {
-        Relation relation = field instanceof RowsField.OfRelation of ? of.relation() : null;
+        Relation relation = field instanceof RowsField.OfParents of ? of.relation() : null;
         Table table = field.table();
         Condition where = hydration.filters().read(table, (Map<?, ?>) arguments.get("filter"));
         List<Order> order = new ArrayList<>(OrderReader.read(table, (List<?>) arguments.get("orderBy")));

@@ -4,7 +4,7 @@ import dev.perigee.data.Arguments;
 import dev.perigee.data.PlannedLoad;
 import dev.perigee.data.SelectedField;
 import dev.perigee.data.SourceRun;
-import dev.perigee.sql.hydration.RowsField.OfRelation;
+import dev.perigee.sql.hydration.RowsField.OfParents;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.statement.Dialect;
 import java.util.LinkedHashSet;
@@ -25,7 +25,7 @@ final class PageLoad implements PlannedLoad {
     PageLoad(Hydration hydration, RowsField rows, List<? extends SelectedField> fields) {
         this.hydration = hydration;
         this.rows = rows;
-        this.relation = rows instanceof OfRelation of ? of.relation() : null;
+        this.relation = rows instanceof OfParents of ? of.relation() : null;
         this.fields = fields;
     }
 
@@ -44,8 +44,8 @@ final class PageLoad implements PlannedLoad {
         for (int i = 0; i < keysOf.length; i++) {
             Feed feed = feeds.get(i);
             wanted.add(feed.field(), rows.form());
-            keysOf[i] = rows instanceof OfRelation of
-                    ? Parents.keys(feed, of.first())
+            keysOf[i] = hydration.field(feed.field()) instanceof OfParents of
+                    ? Parents.keys(feed, of)
                     : Parents.each(feed, KeyReading.WHOLE);
             for (Object key : keysOf[i]) {
                 if (key != null) keys.add(key);

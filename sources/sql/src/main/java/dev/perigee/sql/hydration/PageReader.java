@@ -2,7 +2,7 @@ package dev.perigee.sql.hydration;
 
 import dev.perigee.sql.database.Layout;
 import dev.perigee.sql.database.Session;
-import dev.perigee.sql.hydration.RowsField.OfRelation;
+import dev.perigee.sql.hydration.RowsField.OfParents;
 import dev.perigee.sql.model.Column;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.model.Table;
@@ -36,7 +36,7 @@ final class PageReader {
     PageReader(Hydration hydration, RowsField rows, Listing listing, Wanted wanted) {
         this.hydration = hydration;
         this.rows = rows;
-        this.relation = rows instanceof OfRelation of ? of.relation() : null;
+        this.relation = rows instanceof OfParents of ? of.relation() : null;
         this.listing = listing;
         this.wanted = wanted;
         if (wanted.cursors) addCursorColumns();
@@ -56,7 +56,7 @@ final class PageReader {
 
     /** @param keys distinct. @return how many statements it took */
     int read(List<Object> keys, Reading reading) throws Exception {
-        int most = rows instanceof OfRelation ? reading.dialect().maxKeys() : keys.size();
+        int most = rows instanceof OfParents ? reading.dialect().maxKeys() : keys.size();
         int calls = 0;
         for (int from = 0; from < keys.size(); from += most) {
             List<Object> part = keys.subList(from, Math.min(keys.size(), from + most));
@@ -113,14 +113,14 @@ final class PageReader {
     }
 
     private @Nullable Keys keysOf(List<Object> keys) {
-        if (!(rows instanceof OfRelation of)) return null;
+        if (!(rows instanceof OfParents of)) return null;
         List<List<Object>> values = new ArrayList<>(keys.size());
         for (Object key : keys) values.add(KeyColumns.values(key));
-        return new Keys(of.first().to(), of.first().toColumns(), of.joins(), values);
+        return new Keys(of.keyTable(), of.keyColumns(), of.joins(), values);
     }
 
     private List<Column> keyColumns() {
-        return rows instanceof OfRelation of ? of.first().toColumns() : List.of();
+        return rows instanceof OfParents of ? of.keyColumns() : List.of();
     }
 
     /** What a field has for a key. @throws dev.perigee.data.ClientException if it has more rows than a list may have */

@@ -2,10 +2,9 @@ package dev.perigee.sql.hydration;
 
 import dev.perigee.data.Arguments;
 import dev.perigee.data.PlannedLoad.Feed;
-import dev.perigee.sql.database.Row;
 import dev.perigee.sql.graph.KeyReader;
 import dev.perigee.sql.hydration.RowsField.OfKey;
-import dev.perigee.sql.model.Relation.Join;
+import dev.perigee.sql.hydration.RowsField.OfParents;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class Parents {
     private Parents() {}
 
-    /** A key for each row that has the field; null where the row has none. */
-    static @Nullable Object[] keys(Feed feed, Join join) {
+    /** A key for each object that has the field; null where it has none. */
+    static @Nullable Object[] keys(Feed feed, OfParents field) {
         @Nullable Object[] parents = feed.parents();
         @Nullable Object[] keys = new Object[parents.length];
         for (int i = 0; i < keys.length; i++) {
-            if (parents[i] instanceof Row row) keys[i] = KeyColumns.of(row, join.fromColumns(), join.toColumns());
+            Object parent = parents[i];
+            if (parent != null) keys[i] = field.key(parent);
         }
         return keys;
     }

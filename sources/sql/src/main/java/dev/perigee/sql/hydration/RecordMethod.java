@@ -24,7 +24,8 @@ record RecordMethod(UnaryOperator<Object> view, MethodHandle method) implements 
                 .orElse(null);
     }
 
-    private static MethodHandle handle(Method method) {
+    /** The method, with an object that has it, and for any class of results. */
+    static MethodHandle handle(Method method) {
         try {
             RecordMethod.class.getModule().addReads(method.getDeclaringClass().getModule());
             return MethodHandles.privateLookupIn(method.getDeclaringClass(), MethodHandles.lookup())

@@ -5,6 +5,7 @@ import dev.perigee.data.PlannedLoad;
 import dev.perigee.data.SelectedField;
 import dev.perigee.sql.database.Database;
 import dev.perigee.sql.hydration.RowsField.OfKey;
+import dev.perigee.sql.hydration.RowsField.OfLink;
 import dev.perigee.sql.hydration.RowsField.OfRelation;
 import dev.perigee.sql.hydration.RowsField.OfTable;
 import dev.perigee.sql.model.Table;
@@ -34,6 +35,7 @@ record RowsSource(Hydration hydration) implements LoadSource {
     private static Object way(RowsField rows) {
         return switch (rows) {
             case OfRelation relation -> relation.relation().path();
+            case OfLink link -> link.keyColumns();
             case OfKey key -> key.key();
             case OfTable table -> table.table();
         };

@@ -71,8 +71,8 @@ public final class DatabaseModel {
         return model(tables.values(), relations);
     }
 
-    private static Model model(Collection<Table> tables, List<Relation> relations) {
-        Model.Builder model = Model.builder();
+    private Model model(Collection<Table> tables, List<Relation> relations) {
+        Model.Builder model = Model.builder().inflection(inflection);
         tables.forEach(model::table);
         relations.forEach(model::relation);
         return model.build();

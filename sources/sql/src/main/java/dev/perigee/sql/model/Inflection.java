@@ -67,6 +67,15 @@ final class Inflection {
         return words.isEmpty() ? words : words.withLast(plural(words.last()));
     }
 
+    /** Of the last word of a name, whose other letters stay as they are: {@code orderLine}, {@code orderLines}. */
+    String pluralName(String name) {
+        Words words = Words.of(name);
+        String last = words.isEmpty() ? "" : words.last();
+        if (last.isEmpty() || !name.toLowerCase(Locale.ROOT).endsWith(last)) return name + "s";
+        int from = name.length() - last.length();
+        return name.substring(0, from + 1) + plural(last).substring(1);
+    }
+
     private String singular(String word) {
         String known = singulars.get(word);
         if (known != null) return known;

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The tables behind a graph, with the relations between them. Immutable. */
 public final class Model {
     private final Map<String, Table> tables;
+    private final Inflection inflection;
 
-    private Model(Map<String, Table> tables) {
+    private Model(Map<String, Table> tables, Inflection inflection) {
         this.tables = tables;
+        this.inflection = inflection;
     }
 
     public static Builder builder() {
@@ -27,10 +29,17 @@ public final class Model {
         return tables.get(typeName);
     }
 
+    /** The plural of a name: {@code categories} for {@code category}. A few words have only one form. */
+    public String plural(String name) {
+        return inflection.pluralName(name);
+    }
+
     /** Collects a {@link Model}. For one thread. */
     public static final class Builder {
         private final Map<String, Table> tables = new LinkedHashMap<>();
         private final Map<Table, List<Relation>> relations = new LinkedHashMap<>();
+
+        private Inflection inflection = new Inflection(Map.of());
 
         private Builder() {}
 
@@ -49,9 +58,15 @@ public final class Model {
             return this;
         }
 
+        /** How names become plurals, where it is not by English alone. */
+        Builder inflection(Inflection inflection) {
+            this.inflection = inflection;
+            return this;
+        }
+
         public Model build() {
             relations.forEach(Table::relate);
-            return new Model(new LinkedHashMap<>(tables));
+            return new Model(new LinkedHashMap<>(tables), inflection);
         }
     }
 }

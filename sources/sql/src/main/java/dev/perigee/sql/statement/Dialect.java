@@ -41,6 +41,16 @@ public interface Dialect {
         return true;
     }
 
+    /** Which rule of the database a statement broke, null if that is not what is wrong, or can't be told. */
+    default @Nullable Violation violation(SQLException said) {
+        return null;
+    }
+
+    /** Whether a statement failed for what others wrote at the same time, so that it may well succeed if sent again. */
+    default boolean isConflict(SQLException said) {
+        return false;
+    }
+
     /** The dialect of a connection's database. @throws SQLException if it can't be asked, or is none that Perigee knows */
     static Dialect of(Connection connection) throws SQLException {
         return Dialects.of(connection);

@@ -84,4 +84,14 @@ final class H2 extends CommonDialect {
     public @Nullable Object read(ResultSet row, int index, SqlType type) throws SQLException {
         return JdbcValues.read(row, index, type.kind());
     }
+
+    @Override
+    public @Nullable Violation violation(SQLException said) {
+        return H2Violations.read(said);
+    }
+
+    @Override
+    public boolean isConflict(SQLException said) {
+        return H2Violations.isConflict(said);
+    }
 }

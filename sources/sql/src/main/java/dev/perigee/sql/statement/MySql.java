@@ -105,4 +105,14 @@ class MySql extends CommonDialect {
     public @Nullable Object read(ResultSet row, int index, SqlType type) throws SQLException {
         return MySqlValues.read(row, index, type);
     }
+
+    @Override
+    public @Nullable Violation violation(SQLException said) {
+        return MySqlViolations.read(said);
+    }
+
+    @Override
+    public boolean isConflict(SQLException said) {
+        return MySqlViolations.isConflict(said);
+    }
 }

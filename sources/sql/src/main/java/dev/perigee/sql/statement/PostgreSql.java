@@ -87,4 +87,14 @@ final class PostgreSql extends CommonDialect {
     public @Nullable Object read(ResultSet row, int index, SqlType type) throws SQLException {
         return PostgreSqlValues.read(row, index, type.kind());
     }
+
+    @Override
+    public @Nullable Violation violation(SQLException said) {
+        return PostgreSqlViolations.read(said);
+    }
+
+    @Override
+    public boolean isConflict(SQLException said) {
+        return PostgreSqlViolations.isConflict(said);
+    }
 }

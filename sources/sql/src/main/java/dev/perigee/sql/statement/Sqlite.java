@@ -111,4 +111,14 @@ final class Sqlite extends CommonDialect {
     public @Nullable Object read(ResultSet row, int index, SqlType type) throws SQLException {
         return SqliteValues.read(row, index, type);
     }
+
+    @Override
+    public @Nullable Violation violation(SQLException said) {
+        return SqliteViolations.read(said);
+    }
+
+    @Override
+    public boolean isConflict(SQLException said) {
+        return SqliteViolations.isConflict(said);
+    }
 }

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,8 @@ final class SqliteValues {
     /** What a double keeps exactly. */
     private static final MathContext EXACT = new MathContext(15, RoundingMode.HALF_EVEN);
 
+    /** SQLSTATE of a number that is out of range. */
+    private static final String OUT_OF_RANGE = "22003";
     /** Stands between the halves of a sum: the upper 32 bits' and the lower 32 bits'. */
     static final String HALVES = ":";
 
@@ -74,8 +77,8 @@ final class SqliteValues {
         BigDecimal bare = decimal.stripTrailingZeros();
         if (bare.scale() <= 0 && bare.precision() - bare.scale() <= 18) return bare.longValueExact();
         if (bare.precision() <= EXACT.getPrecision()) return bare.doubleValue();
-        throw new SQLException("SQLite can't hold %s exactly: it has decimals of at most %d digits."
-                .formatted(decimal, EXACT.getPrecision()));
+        String message = "SQLite can't hold %s exactly: it has decimals of at most %d digits.";
+        throw new SQLDataException(message.formatted(decimal, EXACT.getPrecision()), OUT_OF_RANGE);
     }
 
     static @Nullable Object read(ResultSet row, int index, SqlType type) throws SQLException {

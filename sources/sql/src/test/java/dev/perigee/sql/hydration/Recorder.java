@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /** Writes down the statements that go through a data source, and counts the rows that come back. Thread-safe. */
-final class Recorder {
+public final class Recorder {
     private final List<String> texts = new ArrayList<>();
     private final AtomicLong rows = new AtomicLong();
 
     /** The data source, with all that is prepared written down. */
-    DataSource over(DataSource dataSource) {
+    public DataSource over(DataSource dataSource) {
         return proxy(
                 DataSource.class,
                 dataSource,
@@ -55,7 +55,7 @@ final class Recorder {
     }
 
     /** What was prepared since the last time this was called. */
-    synchronized List<String> take() {
+    public synchronized List<String> take() {
         List<String> taken = List.copyOf(texts);
         texts.clear();
         return taken;

@@ -4,18 +4,18 @@ import dev.perigee.data.Arguments;
 import dev.perigee.data.ClientException;
 import dev.perigee.data.Context;
 import dev.perigee.data.Root;
-import dev.perigee.examples.blog.posts.PostById;
+import dev.perigee.examples.blog.posts.PostStore;
 import dev.perigee.examples.blog.users.UserById;
 import java.util.Set;
 
 /** The mutation {@code addComment}. Who and what it names must exist in the other two services. */
 final class AddComment implements Root<Comment> {
     private final CommentClient comments;
-    private final PostById posts;
+    private final PostStore posts;
     private final UserById users;
     private final CommentFeed feed;
 
-    AddComment(CommentClient comments, PostById posts, UserById users, CommentFeed feed) {
+    AddComment(CommentClient comments, PostStore posts, UserById users, CommentFeed feed) {
         this.comments = comments;
         this.posts = posts;
         this.users = users;
@@ -28,7 +28,7 @@ final class AddComment implements Root<Comment> {
         if (users.load(Set.of(comment.authorId()), context).isEmpty()) {
             throw new ClientException("AUTHOR_NOT_FOUND", "There is no user " + comment.authorId() + ".");
         }
-        if (posts.load(Set.of(comment.postId()), context).isEmpty()) {
+        if (!posts.has(comment.postId(), context)) {
             throw new ClientException("POST_NOT_FOUND", "There is no post " + comment.postId() + ".");
         }
         Comment added = comments.add(comment, context);

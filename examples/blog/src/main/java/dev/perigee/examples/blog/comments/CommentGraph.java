@@ -3,25 +3,29 @@ package dev.perigee.examples.blog.comments;
 import dev.perigee.data.GraphModule;
 import dev.perigee.data.Wiring;
 import dev.perigee.examples.blog.posts.Post;
-import dev.perigee.examples.blog.posts.PostById;
+import dev.perigee.examples.blog.posts.PostStore;
 import dev.perigee.examples.blog.users.UserById;
 import dev.perigee.examples.blog.users.v1.User;
+import dev.perigee.sql.SqlSource;
 
 /** What stands behind {@code schema/comments.graphqls}. */
 public final class CommentGraph implements GraphModule {
     private final CommentClient comments;
-    private final PostById posts;
+    private final PostStore posts;
+    private final SqlSource.Builder source;
     private final UserById users;
     private final CommentFeed feed = new CommentFeed();
 
-    public CommentGraph(CommentClient comments, PostById posts, UserById users) {
+    public CommentGraph(CommentClient comments, PostStore posts, SqlSource.Builder source, UserById users) {
         this.comments = comments;
         this.posts = posts;
+        this.source = source;
         this.users = users;
     }
 
     @Override
     public void wire(Wiring.Builder graph) {
+        source.needs("Post.comments", "id").from("Comment.post", Comment.class, Comment::postId, "id");
         graph.loader(new CommentById(comments))
                 .loader(new LatestCommentsByPost(comments))
                 .loader(new LatestCommentsByAuthor(comments))

@@ -2,7 +2,6 @@ package dev.perigee.examples.blog.comments;
 
 import dev.perigee.data.Fields;
 import dev.perigee.data.Resolver;
-import dev.perigee.examples.blog.paging.Latest;
 import dev.perigee.examples.blog.posts.Post;
 
 /** What comments add to a Post. */

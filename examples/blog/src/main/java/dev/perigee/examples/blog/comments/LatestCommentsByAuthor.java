@@ -2,7 +2,6 @@ package dev.perigee.examples.blog.comments;
 
 import dev.perigee.data.AsyncLoader;
 import dev.perigee.data.Context;
-import dev.perigee.examples.blog.paging.Latest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

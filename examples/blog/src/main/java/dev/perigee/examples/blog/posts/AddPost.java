@@ -11,11 +11,11 @@ import java.util.Set;
 
 /** The mutation {@code addPost}: its answer is a {@link Post} as any other, so a client may ask for whatever it leads to. */
 final class AddPost implements Root<Post> {
-    private final PostDatabase database;
+    private final PostStore posts;
     private final UserById users;
 
-    AddPost(PostDatabase database, UserById users) {
-        this.database = database;
+    AddPost(PostStore posts, UserById users) {
+        this.posts = posts;
         this.users = users;
     }
 
@@ -25,7 +25,7 @@ final class AddPost implements Root<Post> {
         if (users.load(Set.of(post.authorId()), context).isEmpty()) {
             throw new ClientException("AUTHOR_NOT_FOUND", "There is no user " + post.authorId() + ".");
         }
-        return database.insert(post, Instant.now().getEpochSecond());
+        return posts.add(post, Instant.now().getEpochSecond());
     }
 
     @Override

@@ -1,20 +1,18 @@
 package dev.perigee.examples.blog.posts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.perigee.sql.Defaulted;
+import dev.perigee.sql.Key;
+import dev.perigee.sql.MaxLength;
+import dev.perigee.sql.NotNull;
 
 /**
  * A row of the table {@code post}.
  *
  * @param createdAt in seconds since the epoch
  */
-public record Post(long id, long authorId, String title, String text, long createdAt) {
-    static Post read(ResultSet row) throws SQLException {
-        return new Post(
-                row.getLong("id"),
-                row.getLong("author_id"),
-                row.getString("title"),
-                row.getString("text"),
-                row.getLong("created_at"));
-    }
-}
+public record Post(
+        @Key @Defaulted long id,
+        long authorId,
+        @NotNull @MaxLength(200) String title,
+        @NotNull String text,
+        long createdAt) {}

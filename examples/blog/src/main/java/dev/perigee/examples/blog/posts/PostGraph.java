@@ -2,31 +2,25 @@ package dev.perigee.examples.blog.posts;
 
 import dev.perigee.data.GraphModule;
 import dev.perigee.data.Wiring;
-import dev.perigee.examples.blog.paging.Latest;
 import dev.perigee.examples.blog.users.UserById;
 import dev.perigee.examples.blog.users.v1.User;
+import dev.perigee.sql.SqlSource;
 
-/** What stands behind {@code schema/posts.graphqls}. */
+/** What stands behind {@code schema/posts.graphqls}, as far as its fields are not those of the table. */
 public final class PostGraph implements GraphModule {
-    private final PostDatabase database;
-    private final PostById posts;
+    private final PostStore posts;
+    private final SqlSource.Builder source;
     private final UserById users;
 
-    public PostGraph(PostDatabase database, PostById posts, UserById users) {
-        this.database = database;
+    public PostGraph(PostStore posts, SqlSource.Builder source, UserById users) {
         this.posts = posts;
+        this.source = source;
         this.users = users;
     }
 
     @Override
     public void wire(Wiring.Builder graph) {
-        graph.loader(posts)
-                .loader(new LatestPosts(database))
-                .loader(new LatestPostsByAuthor(database))
-                .queryLoad("post", PostById.class, arguments -> arguments.numericId("id"))
-                .queryLoad("posts", LatestPosts.class, Latest::last)
-                .mutation("addPost", new AddPost(database, users))
-                .type("Post", Post.class, new PostResolver())
-                .type("User", User.class, new PostsOfUser());
+        source.needs("Post.author", "authorId").from("User.posts", User.class, User::getId, "authorId");
+        graph.mutation("addPost", new AddPost(posts, users)).type("Post", Post.class, new PostResolver());
     }
 }
