@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Session.class.getName());
 
+    /** SQLSTATE of {@code character_not_in_repertoire}. */
+    private static final String NO_CHARACTER = "22021";
+
     private final Database database;
     private final Context context;
     private final Semaphore atOnce;
@@ -76,12 +79,22 @@ public final class Session implements AutoCloseable {
      * @return what was sent, with how many rows came back
      * @throws ClientException {@code LIMIT_EXCEEDED} if there are more rows than {@code maxRows}, or than the request may
      *     read
+     * @throws ClientException {@code BAD_USER_INPUT} if the database can't have a text
      * @throws DatabaseException if the database is not there, or has too much to do
      * @throws SQLException for what else the database says
      */
     public SourceCall query(Statement statement, int maxRows, RowReader reader) throws Exception {
         Sql sql = dialect().write(statement);
-        return send(sql, prepared -> read(prepared, maxRows, reader));
+        try {
+            return send(sql, prepared -> read(prepared, maxRows, reader));
+        } catch (SQLException e) {
+            throw NO_CHARACTER.equals(e.getSQLState()) ? noCharacter() : e;
+        }
+    }
+
+    /** Of PostgreSQL, which has no character zero; other databases find it in no row. */
+    private static ClientException noCharacter() {
+        return new ClientException("BAD_USER_INPUT", "A text has a character that the database can't have.");
     }
 
     /**

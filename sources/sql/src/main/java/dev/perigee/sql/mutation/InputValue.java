@@ -23,6 +23,9 @@ final class InputValue {
             if (!column.isNullable()) throw refused(column, path, "notNull", "must not be null");
             return null;
         }
+        if (given instanceof String text && KeyReader.hasHalves(text)) {
+            throw refused(column, path, "character", "has half of a character");
+        }
         Object value = KeyReader.value(column, given);
         if (value == null) throw refused(column, path, "id", "is no ID that there can be");
         switch (value) {
@@ -34,11 +37,7 @@ final class InputValue {
         return value;
     }
 
-    /** Drivers write half of a surrogate pair as a question mark. */
     private static void checkText(Column column, String text, String path) {
-        boolean hasHalves =
-                text.codePoints().anyMatch(character -> character <= 0xFFFF && Character.isSurrogate((char) character));
-        if (hasHalves) throw refused(column, path, "character", "has half of a character");
         if (column.type().kind() == Kind.TEXT) {
             checkLength(column, text.codePointCount(0, text.length()), "characters", path);
         }
