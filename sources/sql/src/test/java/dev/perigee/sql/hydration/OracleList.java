@@ -32,7 +32,7 @@ final class OracleList {
     OracleList(Table table, Relation relation, List<Hit> hits, Map<String, Object> arguments, int defaultSize) {
         this.table = table;
         List<Order> complete = new ArrayList<>(OrderReader.read(table, (List<?>) arguments.get("orderBy")));
-        List<Order> added = Orders.ofJoinRows(relation);
+        List<Order> added = OracleRows.orderOfJoinRows(relation);
         complete.addAll(added);
         this.order = complete;
         this.ofJoinRows = added.size();

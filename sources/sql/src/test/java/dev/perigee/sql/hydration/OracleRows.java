@@ -1,5 +1,6 @@
 package dev.perigee.sql.hydration;
 
+import dev.perigee.sql.graph.OrderReader;
 import dev.perigee.sql.model.Column;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.model.Relation.Join;
@@ -51,6 +52,12 @@ record OracleRows(Map<Table, List<PlainRow>> rows) {
             if (left == null || !left.equals(right)) return false;
         }
         return true;
+    }
+
+    /** What tells apart the rows that lead to one row: by their own key, unless that is found once however many there are. */
+    static List<Order> orderOfJoinRows(Relation relation) {
+        boolean isRepeated = relation != null && relation.path().size() > 1 && !relation.isDistinct();
+        return isRepeated ? OrderReader.read(relation.path().getLast().from(), null) : List.of();
     }
 
     /** The values of a hit that an order is by: at its end are columns of the row before. */

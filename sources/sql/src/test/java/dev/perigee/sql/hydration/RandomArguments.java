@@ -74,7 +74,7 @@ final class RandomArguments {
         List<Object> values = new ArrayList<>();
         PlainRow row = any(rows);
         for (Order one : order) values.add(row.value(one.column()));
-        List<Order> ofJoinRows = Orders.ofJoinRows(relation);
+        List<Order> ofJoinRows = OracleRows.orderOfJoinRows(relation);
         if (!ofJoinRows.isEmpty()) {
             List<PlainRow> joinRows = graph.rows(relation.through());
             if (joinRows.isEmpty()) return null;
