@@ -92,7 +92,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Of PostgreSQL, which has no character zero; other databases find it in no row. */
+    /** Of PostgreSQL, which has no character zero: somebody has made a cursor up. */
     private static ClientException noCharacter() {
         return new ClientException("BAD_USER_INPUT", "A text has a character that the database can't have.");
     }

@@ -40,13 +40,14 @@ public final class KeyReader {
 
     /**
      * The column's value for a coerced one, null if it is an ID that the column can't have. IDs have one text each:
-     * {@code 05} is not {@code 5}. Null, too, if it is a text with half of a surrogate pair, which drivers send as a
-     * question mark.
+     * {@code 05} is not {@code 5}. Null, too, if it is a text that no row can have in every database: with the character
+     * zero, which PostgreSQL refuses and functions of SQLite end at, or with half of a surrogate pair, which drivers send
+     * as a question mark.
      *
      * @throws IllegalArgumentException if it is of another class than the column's scalar gives
      */
     public static @Nullable Object value(Column column, Object coerced) {
-        if (coerced instanceof String text && hasHalves(text)) return null;
+        if (coerced instanceof String text && !isText(text)) return null;
         if (GraphScalar.of(column) == GraphScalar.ID && coerced instanceof String id) return ofId(column, id);
         Class<?> expected = column.type().kind().javaClass();
         if (expected.isInstance(coerced)) return coerced;
@@ -54,9 +55,8 @@ public final class KeyReader {
                 + expected + ": are the scalars' coercions in the schema?");
     }
 
-    /** Whether a text has half of a surrogate pair without the other: no database has such a text. */
-    public static boolean hasHalves(String text) {
-        return text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE);
+    private static boolean isText(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     private static @Nullable Object ofId(Column column, String id) {

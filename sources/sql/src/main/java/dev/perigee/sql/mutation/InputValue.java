@@ -23,9 +23,7 @@ final class InputValue {
             if (!column.isNullable()) throw refused(column, path, "notNull", "must not be null");
             return null;
         }
-        if (given instanceof String text && KeyReader.hasHalves(text)) {
-            throw refused(column, path, "character", "has half of a character");
-        }
+        if (given instanceof String text) checkCharacters(column, text, path);
         Object value = KeyReader.value(column, given);
         if (value == null) throw refused(column, path, "id", "is no ID that there can be");
         switch (value) {
@@ -35,6 +33,13 @@ final class InputValue {
             default -> {} // the scalar has seen to it
         }
         return value;
+    }
+
+    /** PostgreSQL has no character zero, functions of SQLite end there, and drivers write half of a pair as a question mark. */
+    private static void checkCharacters(Column column, String text, String path) {
+        if (text.indexOf(0) >= 0) throw refused(column, path, "character", "has the character U+0000");
+        boolean hasHalves = text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+        if (hasHalves) throw refused(column, path, "character", "has half of a character");
     }
 
     private static void checkText(Column column, String text, String path) {
