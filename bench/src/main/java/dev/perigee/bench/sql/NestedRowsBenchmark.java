@@ -20,10 +20,10 @@ import org.openjdk.jmh.annotations.Warmup;
 /** Ten artists, their hundred albums and the thousand tracks of those, from the database to the bytes of JSON. */
 @State(Scope.Benchmark)
 @Fork(
-        value = 2,
+        value = 4,
         jvmArgsAppend = {"-Xms2g", "-Xmx2g"})
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class NestedRowsBenchmark {
