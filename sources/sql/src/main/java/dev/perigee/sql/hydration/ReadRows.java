@@ -4,6 +4,7 @@ import dev.perigee.sql.database.Layout;
 import dev.perigee.sql.database.Row;
 import dev.perigee.sql.database.Session.RowReader;
 import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.Kind;
 import dev.perigee.sql.statement.Dialect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,8 @@ final class ReadRows implements RowReader {
     private final Map<Object, Hits> byKey = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private final int columnsAt;
+    private final boolean hasLongKey;
+    private long lastLong;
     private @Nullable Object lastKey;
     private Hits last = Hits.NONE;
 
@@ -37,6 +40,7 @@ final class ReadRows implements RowReader {
     ReadRows(Dialect dialect, List<Column> key, @Nullable Layout edge, Layout layout, int keyAt, int columnsAt) {
         this.dialect = dialect;
         this.key = new KeyReading(dialect, key, keyAt);
+        this.hasLongKey = key.size() == 1 && key.getFirst().type().kind() == Kind.BIGINT;
         this.edge = edge;
         this.layout = layout;
         this.columnsAt = columnsAt;
@@ -48,7 +52,7 @@ final class ReadRows implements RowReader {
 
     @Override
     public void read(ResultSet result) throws SQLException {
-        Object keyValue = key.read(result);
+        Hits hits = hasLongKey ? hitsOfLong(result) : hits(key.read(result));
         int at = columnsAt;
         Row join = null;
         if (edge != null) {
@@ -57,7 +61,15 @@ final class ReadRows implements RowReader {
         }
         Row row = row(result, layout, at);
         rows.add(row);
-        hits(keyValue).add(row, join);
+        hits.add(row, join);
+    }
+
+    /** As {@link #hits} for the most usual key, which becomes an object only when it is another than before. */
+    private Hits hitsOfLong(ResultSet result) throws SQLException {
+        long value = result.getLong(key.from());
+        if (value == lastLong && last != Hits.NONE) return last;
+        lastLong = value;
+        return hits(key.read(result));
     }
 
     /** Rows of one key mostly come one after the other. */
