@@ -25,7 +25,6 @@ public final class Database implements AutoCloseable {
     private final DataSource dataSource;
     private final Dialect dialect;
     private final SqlLimits limits;
-    private final int snapshotIsolation;
     private final Gate gate;
     private final @Nullable OwnThreads threads;
     private final boolean isInMemory;
@@ -37,10 +36,6 @@ public final class Database implements AutoCloseable {
             throws SQLException {
         this.dataSource = dataSource;
         this.dialect = Dialect.of(connection);
-        this.snapshotIsolation =
-                connection.getMetaData().supportsTransactionIsolationLevel(Connection.TRANSACTION_REPEATABLE_READ)
-                        ? Connection.TRANSACTION_REPEATABLE_READ
-                        : Connection.TRANSACTION_SERIALIZABLE;
         this.limits = limits;
         this.gate = new Gate(maxConnections, maxConnections * WAITING_PER_CONNECTION);
         this.threads = isInProcess(connection.getMetaData().getURL()) ? new OwnThreads(maxConnections) : null;
@@ -113,11 +108,6 @@ public final class Database implements AutoCloseable {
     /** What a request does with this database. */
     public Session session(Context context) {
         return context.value(Sessions.class).of(this, context);
-    }
-
-    /** The isolation by which all statements of a transaction see the same, for as little as it can be had. */
-    int snapshotIsolation() {
-        return snapshotIsolation;
     }
 
     /** A connection for a statement, to be closed by the caller. @throws DatabaseException if there is none to be had */

@@ -277,7 +277,7 @@ public final class Session implements AutoCloseable {
     public void beginSnapshot() throws Exception {
         beginning.lockInterruptibly();
         try {
-            if (transaction == null) begin(database.snapshotIsolation(), true);
+            if (transaction == null) begin(dialect().snapshotIsolation(), true);
         } finally {
             beginning.unlock();
         }

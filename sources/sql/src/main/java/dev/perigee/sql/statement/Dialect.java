@@ -51,6 +51,11 @@ public interface Dialect {
         return false;
     }
 
+    /** The least isolation, of {@link Connection}, by which all statements of a transaction see one moment of all tables. */
+    default int snapshotIsolation() {
+        return Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
     /** The dialect of a connection's database. @throws SQLException if it can't be asked, or is none that Perigee knows */
     static Dialect of(Connection connection) throws SQLException {
         return Dialects.of(connection);

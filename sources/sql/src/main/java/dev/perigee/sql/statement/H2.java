@@ -3,6 +3,7 @@ package dev.perigee.sql.statement;
 import dev.perigee.sql.model.Column;
 import dev.perigee.sql.model.Kind;
 import dev.perigee.sql.model.SqlType;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -93,5 +94,11 @@ final class H2 extends CommonDialect {
     @Override
     public boolean isConflict(SQLException said) {
         return H2Violations.isConflict(said);
+    }
+
+    /** H2 takes its moment table by table below this. */
+    @Override
+    public int snapshotIsolation() {
+        return Connection.TRANSACTION_SERIALIZABLE;
     }
 }

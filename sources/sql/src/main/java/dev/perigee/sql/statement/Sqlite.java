@@ -3,6 +3,7 @@ package dev.perigee.sql.statement;
 import dev.perigee.sql.model.Column;
 import dev.perigee.sql.model.Kind;
 import dev.perigee.sql.model.SqlType;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -120,5 +121,11 @@ final class Sqlite extends CommonDialect {
     @Override
     public boolean isConflict(SQLException said) {
         return SqliteViolations.isConflict(said);
+    }
+
+    /** SQLite has no other. */
+    @Override
+    public int snapshotIsolation() {
+        return Connection.TRANSACTION_SERIALIZABLE;
     }
 }
