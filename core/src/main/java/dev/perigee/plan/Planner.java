@@ -144,9 +144,8 @@ public final class Planner {
         boolean isColumn = step.waits() || children.stream().anyMatch(Place::hasColumns);
         field.complete(step, shape, children, isColumn ? columns++ : -1);
         offer(field, binding);
-        if (field.step() instanceof Step.Load load) load.batch().add(field);
-        if (field.step() instanceof Step.LoadEach load) load.batch().add(field);
-        if (field.step() instanceof Step.LoadFrom load) load.batch().add(field);
+        Batch fed = field.step().fedBatch();
+        if (fed != null) fed.add(field);
         return field;
     }
 
