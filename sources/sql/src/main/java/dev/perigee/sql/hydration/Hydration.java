@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * What all fields of a database's graph share. Immutable.
  *
- * @param isConsistent whether all that a request reads is as of one moment
+ * @param isConsistent whether all that a query reads is as of one moment
  * @param fields those whose values are made of rows
  */
 record Hydration(
@@ -34,7 +34,7 @@ record Hydration(
     Reading reading(List<? extends Feed> feeds, SourceRun run) throws Exception {
         Session session = database.session(run.context());
         if (run.isMutation()) run.atEndOfField(session.known()::clear); // the next field may be Java code that writes
-        if (isConsistent) session.beginSnapshot();
+        if (isConsistent && !run.isMutation()) session.beginSnapshot();
         return Reading.of(session, feeds, run);
     }
 

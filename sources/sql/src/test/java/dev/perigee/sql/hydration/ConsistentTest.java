@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perigee.sql.database.TestDatabase;
 import dev.perigee.sql.database.TestDatabases;
+import dev.perigee.sql.graph.GraphOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,5 +57,25 @@ class ConsistentTest {
     @MethodSource("databases")
     void or_all_of_them_the_same_moment(TestDatabase database) {
         assertThat(names(database, true)).containsExactly("Ann", "Ben");
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void fields_of_a_mutation_see_what_those_before_have_written(TestDatabase database) {
+        Accounts.create(database);
+        TestGraph graph = TestGraph.of(
+                database,
+                Accounts.MODEL,
+                source -> source.consistent(true).options(GraphOptions.DEFAULT.withMutations()),
+                schema -> schema + " extend type Mutation { touched: Account }",
+                wiring -> wiring.mutation(
+                        "touched", (arguments, context) -> new Accounts.Account(1, "ada", "", List.of())));
+        var response = graph.run("mutation { touched { players { totalCount } }"
+                + " createPlayer(input: {id: \"9\", name: \"Zoe\", parentId: \"1\"}) { name }"
+                + " again: touched { players { totalCount } } }");
+        assertThat(response.toString())
+                .isEqualTo(
+                        "{\"data\":{\"touched\":{\"players\":{\"totalCount\":2}},\"createPlayer\":{\"name\":\"Zoe\"},"
+                                + "\"again\":{\"players\":{\"totalCount\":3}}}}");
     }
 }
