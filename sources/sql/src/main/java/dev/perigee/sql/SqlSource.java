@@ -10,8 +10,10 @@ import dev.perigee.schema.SchemaReader;
 import dev.perigee.sql.database.Database;
 import dev.perigee.sql.database.Sessions;
 import dev.perigee.sql.graph.FilterLimits;
+import dev.perigee.sql.graph.GraphNames;
 import dev.perigee.sql.graph.GraphOptions;
 import dev.perigee.sql.graph.GraphSchema;
+import dev.perigee.sql.graph.GraphShape;
 import dev.perigee.sql.graph.PageLimits;
 import dev.perigee.sql.graph.SchemaOnTop;
 import dev.perigee.sql.graph.SqlScalars;
@@ -116,10 +118,11 @@ public final class SqlSource implements SchemaSource {
     public void bind(Schema schema, Wiring.Builder wiring) {
         requireFit();
         wiring.value(Sessions.class, context -> new Sessions());
-        Hydrator hydrator =
-                new Hydrator(database, model, options, pageLimits, filterLimits, needs, isConsistent, links);
+        GraphShape shape = GraphShape.of(model, options);
+        GraphNames names = GraphNames.of(model);
+        Hydrator hydrator = new Hydrator(database, shape, names, pageLimits, filterLimits, needs, isConsistent, links);
         hydrator.bind(schema, wiring);
-        new MutationBinder(database, model, options, hydrator.writtenRows()).bind(schema, wiring);
+        new MutationBinder(database, shape, names, hydrator.writtenRows()).bind(schema, wiring);
     }
 
     private void requireFit() {

@@ -30,17 +30,17 @@ public final class Database implements AutoCloseable {
     private final boolean isInMemory;
     private final boolean isOurs;
 
-    /** @param url null where somebody else made the data source */
-    private Database(
-            DataSource dataSource, Connection connection, SqlLimits limits, int maxConnections, @Nullable String url)
+    /** @param isOurs whether the data source is to be closed with this */
+    private Database(DataSource dataSource, Connection connection, SqlLimits limits, int maxConnections, boolean isOurs)
             throws SQLException {
+        String url = connection.getMetaData().getURL().toLowerCase(Locale.ROOT);
         this.dataSource = dataSource;
         this.dialect = Dialect.of(connection);
         this.limits = limits;
         this.gate = new Gate(maxConnections, maxConnections * WAITING_PER_CONNECTION);
-        this.threads = isInProcess(connection.getMetaData().getURL()) ? new OwnThreads(maxConnections) : null;
-        this.isInMemory = connection.getMetaData().getURL().startsWith("jdbc:h2:mem:");
-        this.isOurs = url != null;
+        this.threads = isInProcess(url) ? new OwnThreads(maxConnections) : null;
+        this.isInMemory = url.startsWith("jdbc:h2:mem:");
+        this.isOurs = isOurs;
     }
 
     /**
@@ -81,7 +81,7 @@ public final class Database implements AutoCloseable {
             List<String> setup = Dialect.of(first).connectionSetup();
             if (!setup.isEmpty()) config.setConnectionInitSql(String.join(";", setup));
             // while the first is open, which may be what keeps the database alive
-            return new Database(new HikariDataSource(config), first, limits, maxConnections, url);
+            return new Database(new HikariDataSource(config), first, limits, maxConnections, true);
         }
     }
 
@@ -93,7 +93,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database of(DataSource pool, int maxConnections, SqlLimits limits) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            return new Database(pool, connection, limits, maxConnections, null);
+            return new Database(pool, connection, limits, maxConnections, false);
         }
     }
 
@@ -138,8 +138,7 @@ public final class Database implements AutoCloseable {
         return threads.perform(() -> work.run(connection));
     }
 
-    private static boolean isInProcess(String given) {
-        String url = given.toLowerCase(Locale.ROOT);
+    private static boolean isInProcess(String url) {
         boolean isH2Here =
                 url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:tcp:") && !url.startsWith("jdbc:h2:ssl:");
         return isH2Here || url.startsWith("jdbc:sqlite:");

@@ -25,9 +25,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one request does with a database. A statement that runs when the request is cancelled or out of time is cancelled,
- * too; no time limit of JDBC's own is set, which is a statement of its own in some databases. Each statement has a connection to itself, for as long as it runs; in a
- * transaction all of them have one, one after the other. Thread-safe.
+ * What one request does with a database. Each statement has a connection to itself, for as long as it runs; in a
+ * transaction all of them have one, one after the other. A statement that runs when the request is cancelled or out of
+ * time is cancelled, too; no time limit of JDBC's own is set, which is a statement of its own in some databases.
+ * Thread-safe.
  */
 public final class Session implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Session.class.getName());
@@ -247,7 +248,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Whether all statements go by one connection at present. */
-    public boolean isInTransaction() {
+    boolean isInTransaction() {
         return transaction != null;
     }
 

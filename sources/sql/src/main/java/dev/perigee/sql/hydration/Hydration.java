@@ -9,8 +9,11 @@ import dev.perigee.sql.database.Session;
 import dev.perigee.sql.graph.FilterReader;
 import dev.perigee.sql.graph.GraphNames;
 import dev.perigee.sql.graph.PageLimits;
+import dev.perigee.sql.model.Relation;
+import dev.perigee.sql.model.Table;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all fields of a database's graph share. Immutable.
@@ -36,6 +39,11 @@ record Hydration(
         if (run.isMutation()) run.atEndOfField(session.known()::clear); // the next field may be Java code that writes
         if (isConsistent && !run.isMutation()) session.beginSnapshot();
         return Reading.of(session, feeds, run);
+    }
+
+    /** What fields that read a table want of it; to be added. @param relation null if they go by none */
+    Wanted wanted(Table table, @Nullable Relation relation, SourceRun run) {
+        return new Wanted(table, relation, needs, names, run);
     }
 
     /** @throws IllegalArgumentException if the field's value is not made of rows */

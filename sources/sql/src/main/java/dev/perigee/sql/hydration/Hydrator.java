@@ -6,10 +6,8 @@ import dev.perigee.sql.database.Database;
 import dev.perigee.sql.graph.FilterLimits;
 import dev.perigee.sql.graph.FilterReader;
 import dev.perigee.sql.graph.GraphNames;
-import dev.perigee.sql.graph.GraphOptions;
 import dev.perigee.sql.graph.GraphShape;
 import dev.perigee.sql.graph.PageLimits;
-import dev.perigee.sql.model.Model;
 import java.util.List;
 import java.util.Map;
 
@@ -26,24 +24,24 @@ public final class Hydrator {
 
     /**
      * @param needs the columns that fields with a resolver in Java need, by coordinate
-     * @param isConsistent whether all that a request reads is as of one moment
+     * @param isConsistent whether all that a query reads is as of one moment
      * @param links from objects of other sources
      */
     public Hydrator(
             Database database,
-            Model model,
-            GraphOptions options,
+            GraphShape shape,
+            GraphNames names,
             PageLimits pageLimits,
             FilterLimits filterLimits,
             Map<String, List<String>> needs,
             boolean isConsistent,
             List<Link> links) {
         this.database = database;
-        this.shape = GraphShape.of(model, options);
-        this.names = GraphNames.of(model);
+        this.shape = shape;
+        this.names = names;
         this.filters = new FilterReader(shape, names, filterLimits);
         this.pageLimits = pageLimits;
-        this.needs = new Needs(model, needs);
+        this.needs = new Needs(shape.model(), needs);
         this.isConsistent = isConsistent;
         this.links = List.copyOf(links);
     }

@@ -2,6 +2,8 @@ package dev.perigee.sql.hydration;
 
 import dev.perigee.sql.database.Layout;
 import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.Relation;
+import dev.perigee.sql.model.Relation.Join;
 import dev.perigee.sql.model.Table;
 import dev.perigee.sql.statement.Condition;
 import dev.perigee.sql.statement.Keys;
@@ -15,18 +17,54 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a table by the values of some of its columns: which are wanted, and which were found. For one thread. */
+/**
+ * Rows of a table by the values of some columns, its own or those of a table that joins lead from: which are wanted, and
+ * which were found. For one thread.
+ */
 final class KeyedRows {
     private final Table table;
+    private final Table keyTable;
     private final List<Column> key;
+    private final List<Join> joins;
+    private final boolean isDistinct;
     private final boolean isUnique;
+    private final List<Order> order;
+    private final int edgeOrder;
     private final Set<Object> missing = new LinkedHashSet<>();
     private final Map<Object, Hits> found = new HashMap<>();
 
+    /** By columns of the table itself. */
     KeyedRows(Table table, List<Column> key) {
+        this(table, table, key, List.of(), false, List.of());
+    }
+
+    private KeyedRows(
+            Table table,
+            Table keyTable,
+            List<Column> key,
+            List<Join> joins,
+            boolean isDistinct,
+            List<Order> ofJoinRows) {
         this.table = table;
+        this.keyTable = keyTable;
         this.key = key;
-        this.isUnique = table.isUnique(key);
+        this.joins = joins;
+        this.isDistinct = isDistinct;
+        this.isUnique = joins.isEmpty() && table.isUnique(key);
+        this.order = isUnique ? List.of() : Orders.byKey(table, ofJoinRows);
+        this.edgeOrder = ofJoinRows.size();
+    }
+
+    /** Those that a has-through leads to. */
+    static KeyedRows through(Relation relation) {
+        Join first = relation.path().getFirst();
+        return new KeyedRows(
+                relation.target(),
+                first.to(),
+                first.toColumns(),
+                relation.path().subList(1, relation.path().size()),
+                relation.isDistinct(),
+                Orders.ofJoinRows(relation));
     }
 
     List<Column> key() {
@@ -65,14 +103,14 @@ final class KeyedRows {
     }
 
     Select select(List<Column> columns, List<List<Object>> values) {
-        List<Order> order = isUnique ? List.of() : Orders.byKey(table);
-        Keys keys = new Keys(table, key, List.of(), values);
-        return new Select(table, columns, List.of(), keys, false, Condition.TRUE, order, 0, Page.ALL);
+        Keys keys = new Keys(keyTable, key, joins, values);
+        return new Select(table, columns, List.of(), keys, isDistinct, Condition.TRUE, order, edgeOrder, Page.ALL);
     }
 
     /** Reads what is missing. @return how many statements it took */
-    int read(List<Column> columns, Reading reading, int maxKeys) throws Exception {
+    int read(List<Column> columns, Reading reading) throws Exception {
         List<List<Object>> all = missingKeys();
+        int maxKeys = reading.dialect().maxKeys();
         int calls = 0;
         for (int from = 0; from < all.size(); from += maxKeys) {
             List<List<Object>> part = all.subList(from, Math.min(all.size(), from + maxKeys));

@@ -40,7 +40,7 @@ final class KeyedTable {
             return 1;
         }
         int calls = 0;
-        for (KeyedRows part : missing) calls += part.read(columns, reading, maxKeys);
+        for (KeyedRows part : missing) calls += part.read(columns, reading);
         return calls;
     }
 

@@ -35,7 +35,7 @@ final class KeysLoad implements PlannedLoad {
     @Override
     public int load(List<? extends Feed> feeds, SourceRun run) throws Exception {
         Reading reading = hydration.reading(feeds, run);
-        Wanted wanted = new Wanted(table, null, hydration.needs(), hydration.names(), run);
+        Wanted wanted = hydration.wanted(table, null, run);
         KeyedTable keyedTable = new KeyedTable(table);
         List<KeyedFeed> keyed = new ArrayList<>(feeds.size());
         for (Feed feed : feeds) {
@@ -67,7 +67,7 @@ final class KeysLoad implements PlannedLoad {
 
     @Override
     public String describe() {
-        Wanted wanted = new Wanted(table, null, hydration.needs(), hydration.names(), Examples.RUN);
+        Wanted wanted = hydration.wanted(table, null, Examples.RUN);
         KeyedTable keyed = new KeyedTable(table);
         for (SelectedField field : fields) {
             RowsField rows = hydration.field(field);

@@ -55,9 +55,4 @@ final class Needs {
         BitSet needed = byField.getOrDefault(table, Map.of()).get(fieldName);
         columns.or(needed == null ? ofJava.getOrDefault(table, columns) : needed);
     }
-
-    /** The columns of a set, by their ordinals. */
-    static List<Column> columns(Table table, BitSet set) {
-        return set.stream().mapToObj(table.columns()::get).toList();
-    }
 }

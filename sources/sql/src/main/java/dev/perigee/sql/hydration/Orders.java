@@ -4,6 +4,7 @@ import dev.perigee.sql.graph.OrderReader;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.model.Table;
 import dev.perigee.sql.statement.Order;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,13 @@ final class Orders {
     /** By what tells rows apart. */
     static List<Order> byKey(Table table) {
         return OrderReader.identity(table).stream().map(Order::ascending).toList();
+    }
+
+    /** By what tells rows apart, then by what tells join rows apart. */
+    static List<Order> byKey(Table table, List<Order> ofJoinRows) {
+        List<Order> order = new ArrayList<>(byKey(table));
+        order.addAll(ofJoinRows);
+        return List.copyOf(order);
     }
 
     /** What tells the join rows of has-through apart that lead to the same row; nothing where that is given once. */

@@ -38,7 +38,7 @@ final class PageLoad implements PlannedLoad {
     public int load(List<? extends Feed> feeds, SourceRun run) throws Exception {
         Reading reading = hydration.reading(feeds, run);
         Listing listing = Listing.read(run.arguments(feeds.getFirst().field()), rows, hydration);
-        Wanted wanted = new Wanted(rows.table(), relation, hydration.needs(), hydration.names(), run);
+        Wanted wanted = hydration.wanted(rows.table(), relation, run);
         Set<Object> keys = new LinkedHashSet<>();
         @Nullable Object[][] keysOf = new Object[feeds.size()][];
         for (int i = 0; i < keysOf.length; i++) {
@@ -68,7 +68,7 @@ final class PageLoad implements PlannedLoad {
         SelectedField first = fields.getFirst();
         Arguments known = first.constantArguments();
         Listing listing = Listing.read(known == null ? Arguments.NONE : known, rows, hydration);
-        Wanted wanted = new Wanted(rows.table(), relation, hydration.needs(), hydration.names(), Examples.RUN);
+        Wanted wanted = hydration.wanted(rows.table(), relation, Examples.RUN);
         for (SelectedField field : fields) wanted.add(field, rows.form());
         Dialect dialect = hydration.database().dialect();
         String text = new PageReader(hydration, rows, listing, wanted).describe(dialect);

@@ -24,17 +24,12 @@ final class RecordPlace {
     private final Map<Row, Object> made = new IdentityHashMap<>();
 
     /** What a relation leads to: rows by key, which are the rows of a place. */
-    private record Link(Map<Object, Hits> found, RecordPlace place) {}
+    private record Link(KeyedRows found, RecordPlace place) {}
 
-    /** @throws IllegalArgumentException if no record describes the table */
     RecordPlace(RecordSelection selection, List<Row> rows) {
-        Class<? extends Record> recordClass = selection.table().recordClass();
-        if (recordClass == null) {
-            throw new IllegalArgumentException("No record describes the table " + selection.table());
-        }
         this.selection = selection;
         this.rows = rows;
-        this.maker = RecordMaker.of(recordClass);
+        this.maker = selection.maker();
     }
 
     RecordSelection selection() {
@@ -57,11 +52,11 @@ final class RecordPlace {
     }
 
     /** What was found for a relation. @return the place of the rows */
-    RecordPlace link(Relation relation, RecordSelection selected, Map<Object, Hits> found) {
+    RecordPlace link(Relation relation, RecordSelection selected, KeyedRows found) {
         Set<Row> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Row> all = new ArrayList<>();
         for (Object key : keys(relation)) {
-            for (Row row : found.getOrDefault(key, Hits.NONE).rows()) {
+            for (Row row : found.of(key).rows()) {
                 if (distinct.add(row)) all.add(row);
             }
         }
@@ -88,8 +83,7 @@ final class RecordPlace {
     }
 
     private static @Nullable Object related(Row row, Relation relation, Link link) {
-        Object key = key(row, relation);
-        Hits hits = key == null ? Hits.NONE : link.found.getOrDefault(key, Hits.NONE);
+        Hits hits = link.found.of(key(row, relation));
         if (relation.isMany()) return hits.rows().stream().map(link.place::make).toList();
         return hits.size() == 0 ? null : link.place.make(hits.rows().getFirst());
     }

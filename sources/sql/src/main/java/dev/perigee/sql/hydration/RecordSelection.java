@@ -8,6 +8,7 @@ import dev.perigee.language.Selection;
 import dev.perigee.language.SelectionSet;
 import dev.perigee.language.Source;
 import dev.perigee.sql.model.Column;
+import dev.perigee.sql.model.RecordMaker;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.model.Table;
 import java.util.BitSet;
@@ -19,8 +20,10 @@ import java.util.Map;
  * What is selected of a table's records: columns, and relations with what is selected of theirs. Immutable; shared.
  *
  * @param columns by ordinal, those that relations start from included
+ * @param maker of the records
  */
-public record RecordSelection(Table table, BitSet columns, Map<Relation, RecordSelection> relations) {
+public record RecordSelection(
+        Table table, BitSet columns, Map<Relation, RecordSelection> relations, RecordMaker maker) {
     public RecordSelection {
         columns = (BitSet) columns.clone();
         relations = Collections.unmodifiableMap(new LinkedHashMap<>(relations));
@@ -30,7 +33,7 @@ public record RecordSelection(Table table, BitSet columns, Map<Relation, RecordS
     public static RecordSelection columns(Table table) {
         BitSet all = new BitSet();
         all.set(0, table.columns().size());
-        return new RecordSelection(table, all, Map.of());
+        return of(table, all, Map.of());
     }
 
     /**
@@ -45,6 +48,13 @@ public record RecordSelection(Table table, BitSet columns, Map<Relation, RecordS
             throw new IllegalArgumentException("A selection is fields in braces, not: " + text);
         }
         return of(table, operation.selectionSet());
+    }
+
+    /** @throws IllegalArgumentException if no record describes the table */
+    private static RecordSelection of(Table table, BitSet columns, Map<Relation, RecordSelection> relations) {
+        Class<? extends Record> recordClass = table.recordClass();
+        if (recordClass == null) throw new IllegalArgumentException("No record describes the table " + table);
+        return new RecordSelection(table, columns, relations, RecordMaker.of(recordClass));
     }
 
     private static RecordSelection of(Table table, SelectionSet selected) {
@@ -67,7 +77,7 @@ public record RecordSelection(Table table, BitSet columns, Map<Relation, RecordS
                         + (below == null ? "column" : "relation") + " \"" + field.name() + "\" to select");
             }
         }
-        return new RecordSelection(table, columns, relations);
+        return of(table, columns, relations);
     }
 
     private RecordSelection and(RecordSelection other) {
@@ -75,7 +85,7 @@ public record RecordSelection(Table table, BitSet columns, Map<Relation, RecordS
         both.or(other.columns);
         Map<Relation, RecordSelection> merged = new LinkedHashMap<>(relations);
         other.relations.forEach((relation, selection) -> merged.merge(relation, selection, RecordSelection::and));
-        return new RecordSelection(table, both, merged);
+        return new RecordSelection(table, both, merged, maker);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Wanted {
     }
 
     List<Column> columnList() {
-        return Needs.columns(table, columns);
+        return table.columns(columns);
     }
 
     private void addRow(SelectedField field, ObjectType type) {

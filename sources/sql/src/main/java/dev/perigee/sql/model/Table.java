@@ -1,5 +1,6 @@
 package dev.perigee.sql.model;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,11 @@ public final class Table {
     /** All of them, by {@link Column#ordinal()}. */
     public List<Column> columns() {
         return columns;
+    }
+
+    /** Some of them, by their ordinals. */
+    public List<Column> columns(BitSet ordinals) {
+        return ordinals.stream().mapToObj(columns::get).toList();
     }
 
     public List<Column> primaryKey() {

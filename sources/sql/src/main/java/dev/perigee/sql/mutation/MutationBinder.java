@@ -7,12 +7,10 @@ import dev.perigee.schema.OutputField;
 import dev.perigee.schema.Schema;
 import dev.perigee.sql.database.Database;
 import dev.perigee.sql.graph.GraphNames;
-import dev.perigee.sql.graph.GraphOptions;
 import dev.perigee.sql.graph.GraphShape;
 import dev.perigee.sql.graph.TableNames;
 import dev.perigee.sql.graph.WritableShape;
 import dev.perigee.sql.hydration.WrittenRows;
-import dev.perigee.sql.model.Model;
 import dev.perigee.sql.model.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +24,10 @@ public final class MutationBinder {
     private final GraphNames names;
     private final WrittenRows rows;
 
-    public MutationBinder(Database database, Model model, GraphOptions options, WrittenRows rows) {
+    public MutationBinder(Database database, GraphShape shape, GraphNames names, WrittenRows rows) {
         this.database = database;
-        this.shape = GraphShape.of(model, options);
-        this.names = GraphNames.of(model);
+        this.shape = shape;
+        this.names = names;
         this.rows = rows;
     }
 

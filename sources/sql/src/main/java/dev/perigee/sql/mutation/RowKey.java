@@ -1,6 +1,7 @@
 package dev.perigee.sql.mutation;
 
 import dev.perigee.sql.database.Row;
+import dev.perigee.sql.hydration.KeyColumns;
 import dev.perigee.sql.model.Column;
 import dev.perigee.sql.model.Table;
 import dev.perigee.sql.statement.Condition;
@@ -25,13 +26,9 @@ final class RowKey {
     /** The row that has the primary key of this one. */
     static Condition of(Row row) {
         List<Column> columns = row.table().primaryKey();
-        List<Object> values = new ArrayList<>();
-        for (Column column : columns) {
-            Object value = row.value(column);
-            if (value == null) throw new IllegalStateException("The key " + column + " of a row is null");
-            values.add(value);
-        }
-        return of(columns, values);
+        Object key = row.key(columns);
+        if (key == null) throw new IllegalStateException("The key " + columns + " of a row is null");
+        return of(columns, KeyColumns.values(key));
     }
 
     /** For people who read the statement: its values are never sent. */

@@ -65,7 +65,7 @@ final class TreeInsert {
                 for (Column column : children.relation().keyColumns()) needed.set(column.ordinal());
             }
         }
-        return needed.stream().mapToObj(table.columns()::get).toList();
+        return table.columns(needed);
     }
 
     private static List<NewRow> children(List<NewRow> level) {
