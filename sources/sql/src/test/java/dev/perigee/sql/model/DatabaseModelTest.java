@@ -17,13 +17,13 @@ class DatabaseModelTest {
     private static final Path GOLDEN = Path.of("src/test/resources/dev/perigee/sql/model/music-store.txt");
 
     static Iterable<Database> databases() {
-        return TestDatabases.all();
+        return EmptyDatabases.all();
     }
 
     @ParameterizedTest
     @MethodSource("databases")
     void musicStore(Database database) throws SQLException, IOException {
-        try (Connection connection = TestDatabases.open(database)) {
+        try (Connection connection = EmptyDatabases.open(database)) {
             MusicStore.create(connection);
             String text = ModelText.of(DatabaseModel.read(connection, Refinement.none()));
             if (System.getProperty("golden.update") != null) Files.writeString(GOLDEN, text);
@@ -34,8 +34,8 @@ class DatabaseModelTest {
     @ParameterizedTest
     @MethodSource("databases")
     void refinesWhatItReads(Database database) throws SQLException {
-        try (Connection connection = TestDatabases.open(database)) {
-            TestDatabases.run(
+        try (Connection connection = EmptyDatabases.open(database)) {
+            EmptyDatabases.run(
                     connection,
                     "create table \"t_team\" (\"id\" int not null primary key, \"nm\" varchar(9), \"writes\" int,"
                             + " \"pin\" int)",
@@ -82,8 +82,8 @@ class DatabaseModelTest {
 
     @Test
     void tellsAllThatARefinementNamesInVain() throws SQLException {
-        try (Connection connection = TestDatabases.open(Database.H2)) {
-            TestDatabases.run(connection, "create table account (id int primary key, name varchar)");
+        try (Connection connection = EmptyDatabases.open(Database.H2)) {
+            EmptyDatabases.run(connection, "create table account (id int primary key, name varchar)");
             Refinement refinement = Refinement.builder()
                     .renameTable("account", "Account")
                     .renameTable("ACCOUNT", "Query")
@@ -119,8 +119,8 @@ class DatabaseModelTest {
     @ParameterizedTest
     @MethodSource("databases")
     void everyNameIsOneThatAGraphCanHave(Database database) throws SQLException {
-        try (Connection connection = TestDatabases.open(database)) {
-            TestDatabases.run(
+        try (Connection connection = EmptyDatabases.open(database)) {
+            EmptyDatabases.run(
                     connection,
                     "create table \"queries\" (\"__typename\" int, \"typename\" int, \"Type Name\" int, \"2nd\" int,"
                             + " \"größe\" int, \"名前\" int, \"a-b\" int, \"aB\" int, \"a_b2\" int)",
@@ -146,8 +146,8 @@ class DatabaseModelTest {
 
     @Test
     void typesOfPostgres() throws SQLException {
-        try (Connection connection = TestDatabases.open(Database.POSTGRESQL)) {
-            TestDatabases.run(
+        try (Connection connection = EmptyDatabases.open(Database.POSTGRESQL)) {
+            EmptyDatabases.run(
                     connection,
                     "create type mood as enum ('sad', 'happy')",
                     "create domain email as varchar(60) not null",
@@ -235,8 +235,8 @@ class DatabaseModelTest {
 
     @Test
     void typesOfH2() throws SQLException {
-        try (Connection connection = TestDatabases.open(Database.H2)) {
-            TestDatabases.run(
+        try (Connection connection = EmptyDatabases.open(Database.H2)) {
+            EmptyDatabases.run(
                     connection,
                     """
                     create table every (
@@ -281,8 +281,8 @@ class DatabaseModelTest {
 
     @Test
     void typesAndKeysOfSqlite() throws SQLException {
-        try (Connection connection = TestDatabases.open(Database.SQLITE)) {
-            TestDatabases.run(
+        try (Connection connection = EmptyDatabases.open(Database.SQLITE)) {
+            EmptyDatabases.run(
                     connection,
                     "create table Artist (ArtistId integer primary key, Name nvarchar(120))",
                     """
@@ -326,8 +326,8 @@ class DatabaseModelTest {
             value = Database.class,
             names = {"H2", "POSTGRESQL"})
     void readsOtherSchemas(Database database) throws SQLException {
-        try (Connection connection = TestDatabases.open(database)) {
-            TestDatabases.run(
+        try (Connection connection = EmptyDatabases.open(database)) {
+            EmptyDatabases.run(
                     connection,
                     "create schema \"my_sales\"",
                     "create schema \"myXsales\"",

@@ -136,15 +136,15 @@ class DdlTest {
     }
 
     static Iterable<Database> databases() {
-        return TestDatabases.all();
+        return EmptyDatabases.all();
     }
 
     @ParameterizedTest
     @MethodSource("databases")
     void databasesTakeIt(Database database) throws SQLException {
-        try (Connection connection = TestDatabases.open(database)) {
+        try (Connection connection = EmptyDatabases.open(database)) {
             Ddl.create(library, connection);
-            TestDatabases.run(
+            EmptyDatabases.run(
                     connection,
                     "insert into \"shelf\" values (1, 2, null)",
                     "insert into \"author\" (\"pen_name\") values ('Ann')");
@@ -155,9 +155,9 @@ class DdlTest {
     @ParameterizedTest
     @MethodSource("databases")
     void plainDefaults(Database database) throws SQLException {
-        try (Connection connection = TestDatabases.open(database)) {
+        try (Connection connection = EmptyDatabases.open(database)) {
             Ddl.create(RecordModels.of(Every.class), connection);
-            TestDatabases.run(
+            EmptyDatabases.run(
                     connection,
                     "insert into \"every\" " + (database.isMysqlFamily() ? "() values ()" : "default values"));
             for (String column : List.of("whole", "wide", "version")) {
@@ -176,7 +176,7 @@ class DdlTest {
     @MethodSource("databases")
     void theDatabaseReadsBackTheSameKinds(Database database) throws SQLException {
         Model model = RecordModels.of(Every.class);
-        try (Connection connection = TestDatabases.open(database)) {
+        try (Connection connection = EmptyDatabases.open(database)) {
             Ddl.create(model, connection);
             assertThat(ModelCheck.check(model, connection)).isEmpty();
             assertThat(kinds(DatabaseModel.read(connection, Refinement.none()))).isEqualTo(kinds(model));

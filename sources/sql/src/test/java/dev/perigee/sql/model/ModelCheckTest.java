@@ -83,14 +83,14 @@ class ModelCheckTest {
                     + " values. Change one of them."));
 
     static Iterable<Database> databases() {
-        return TestDatabases.all();
+        return EmptyDatabases.all();
     }
 
     @ParameterizedTest
     @MethodSource("databases")
     void findsNothingInWhatDdlCreated(Database database) throws SQLException {
         Model model = RecordModels.of(Post.class, Writer.class);
-        try (Connection connection = TestDatabases.open(database)) {
+        try (Connection connection = EmptyDatabases.open(database)) {
             Ddl.create(model, connection);
             assertThat(ModelCheck.check(model, connection)).isEmpty();
         }
@@ -99,8 +99,8 @@ class ModelCheckTest {
     @ParameterizedTest
     @MethodSource("databases")
     void findsEverythingAtOnce(Database database) throws SQLException {
-        try (Connection connection = TestDatabases.open(database)) {
-            TestDatabases.run(
+        try (Connection connection = EmptyDatabases.open(database)) {
+            EmptyDatabases.run(
                     connection,
                     "create table \"author\" (\"id\" bigint not null primary key, \"name\" varchar(9), \"email\""
                             + " varchar(9),"
