@@ -1,0 +1,54 @@
+package dev.perigee.grpc.graph;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A protobuf message as an input object type, or as the arguments of a field. Messages may contain themselves. Immutable
+ * once made.
+ */
+public final class InputType {
+    private final String name;
+    private final Descriptor descriptor;
+    private Map<String, InputField> fields = Map.of();
+
+    /** To be {@link #complete completed} before others see it. */
+    public InputType(String name, Descriptor descriptor) {
+        this.name = name;
+        this.descriptor = descriptor;
+    }
+
+    /** Only while the graph is made. */
+    public void complete(List<InputField> all) {
+        Map<String, InputField> byName = new LinkedHashMap<>();
+        for (InputField field : all) byName.put(field.name(), field);
+        this.fields = Collections.unmodifiableMap(byName);
+    }
+
+    /** Its name in the graph; of arguments, the message's. */
+    public String name() {
+        return name;
+    }
+
+    public Descriptor descriptor() {
+        return descriptor;
+    }
+
+    /** In the order of the IDL, without those that clients don't give: selections, masks, what is output only. */
+    public List<InputField> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    public @Nullable InputField field(String fieldName) {
+        return fields.get(fieldName);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.perigee.grpc.graph;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A protobuf message as an object type of the graph. Messages may contain themselves. Immutable once made. */
+public final class MessageType {
+    private final String name;
+    private final Descriptor descriptor;
+    private Map<String, MessageField> fields = Map.of();
+
+    /** To be {@link #complete completed} before others see it. */
+    public MessageType(String name, Descriptor descriptor) {
+        this.name = name;
+        this.descriptor = descriptor;
+    }
+
+    /** Only while the graph is made: the fields, whose types may be this one. */
+    public void complete(List<MessageField> all) {
+        Map<String, MessageField> byName = new LinkedHashMap<>();
+        for (MessageField field : all) byName.put(field.name(), field);
+        this.fields = Collections.unmodifiableMap(byName);
+    }
+
+    /** Its name in the graph. */
+    public String name() {
+        return name;
+    }
+
+    public Descriptor descriptor() {
+        return descriptor;
+    }
+
+    /** In the order of the IDL. */
+    public List<MessageField> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    /** By its name in the graph, null if the message itself has no such field. */
+    public @Nullable MessageField field(String fieldName) {
+        return fields.get(fieldName);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,9 @@
+/** The gateway: a graph over gRPC services. Depends on the engine, grpc-java and protobuf. */
+module dev.perigee.grpc {
+    requires transitive dev.perigee.core;
+    requires transitive com.google.protobuf;
+    requires transitive io.grpc;
+    requires static transitive org.jspecify;
+
+    exports dev.perigee.grpc;
+}
