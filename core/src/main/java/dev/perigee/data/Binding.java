@@ -18,6 +18,9 @@ public sealed interface Binding {
     /** Loaded in batches that a source plans. */
     record LoadFrom(LoadSource source) implements Binding {}
 
+    /** In its parent already, as a source has it. */
+    record Part(PartSource source) implements Binding {}
+
     /** A function from all parents to all values. */
     record Batch(Fields.Batch<Object, Object> batch, String source) implements Binding {}
 

@@ -21,6 +21,12 @@ public interface SourceRun {
      */
     List<? extends SelectedField> included(SelectedField field, ObjectType type);
 
+    /**
+     * Equal for requests of one plan that include the same fields, in the same order: what is made of all that is included
+     * can be kept by it.
+     */
+    Object conditions();
+
     /** Tells of a call that was made, for the explanation of a request that asks for one. */
     default void report(SourceCall call) {}
 

@@ -37,6 +37,7 @@ final class Run implements SourceRun {
     private final RequestContext context;
     private final Dispatcher dispatcher;
     private final boolean[] holds;
+    private final Included included;
     private final @Nullable Object[][] columns;
     private @Nullable Arguments @Nullable [] arguments;
     private @Nullable Loaders loaders;
@@ -50,6 +51,7 @@ final class Run implements SourceRun {
         this.context = context;
         this.dispatcher = new Dispatcher(context);
         this.holds = plan.conditions(variables);
+        this.included = new Included(holds);
         this.columns = new Object[plan.columns()][];
         this.batches = batches(plan);
         this.explanation = context.isExplained() ? new Explanation() : null;
@@ -210,6 +212,7 @@ final class Run implements SourceRun {
                                         .properties(parent)[property.index()]
                                         .apply(parent)));
             case Step.TypeName typeName -> throw new IllegalStateException("A type name has no column");
+            case Step.Part part -> throw new IllegalStateException("A part has no column");
             case Step.Load load -> feed(field, load.batch(), slots(load, parents, given));
             case Step.LoadEach load -> feed(field, load.batch(), slots(load, parents, given));
             case Step.LoadFrom load -> ((SourceState) batches[load.batch().id()]).feed(field, parents);
@@ -347,6 +350,11 @@ final class Run implements SourceRun {
         for (Place.Slot slot : place.slots()) {
             if (holds[slot.condition()]) included.add(slot.field());
         }
+        return included;
+    }
+
+    @Override
+    public Object conditions() {
         return included;
     }
 

@@ -97,6 +97,7 @@ public final class Planner {
         Place root = new Place(places++, rootType, null);
         var all = List.of(new Collector.Part(operation.selectionSet(), Conditions.ALWAYS));
         fill(root, all, new Level(1, 0, 0));
+        Parts.assignWriters(root);
         for (Batch batch : batches) {
             if (batch instanceof SourceBatch source) source.complete();
         }
@@ -143,6 +144,7 @@ public final class Planner {
                 field, definition.type(), selections, children, new Level(level.depth + 1, stage, level.rootField));
         boolean isColumn = step.waits() || children.stream().anyMatch(Place::hasColumns);
         field.complete(step, shape, children, isColumn ? columns++ : -1);
+        if (step instanceof Step.Part part) field.writeBy(Parts.step(field, part.source()));
         offer(field, binding);
         Batch fed = field.step().fedBatch();
         if (fed != null) fed.add(field);
@@ -200,6 +202,7 @@ public final class Planner {
             case Binding.Load load -> new Step.Load(batch(load.loader(), level), load.key());
             case Binding.LoadEach load -> new Step.LoadEach(batch(load.loader(), level), load.keys());
             case Binding.LoadFrom load -> new Step.LoadFrom(batch(load.source(), field, level));
+            case Binding.Part part -> Parts.undecided(part.source());
             case Binding.Batch batch -> new Step.Batch(batch.batch(), batch.source());
             case Binding.Call call -> new Step.Call(call.call(), call.source());
             case Binding.AsyncCall call -> new Step.AsyncCall(call.call(), call.source());

@@ -6,6 +6,8 @@ import dev.perigee.data.FetchSource;
 import dev.perigee.data.FieldFunction;
 import dev.perigee.data.FieldInfo;
 import dev.perigee.data.Fields;
+import dev.perigee.data.PartSource;
+import dev.perigee.data.PartWriter;
 import dev.perigee.data.StreamRoot;
 import java.util.Collection;
 import java.util.function.BiFunction;
@@ -34,6 +36,9 @@ public sealed interface Step {
 
     /** Loaded by a source, with the other fields of {@code batch}, for all their parents. */
     record LoadFrom(SourceBatch batch) implements Step {}
+
+    /** Written by a source straight from the parent: no I/O, nothing to wait for. */
+    record Part(PartSource source, PartWriter writer) implements Step {}
 
     /** A function from all parents of this place to all their values. */
     record Batch(Fields.Batch<Object, Object> batch, String source) implements Step {}
@@ -69,6 +74,7 @@ public sealed interface Step {
             case Read read -> false;
             case Property property -> false;
             case TypeName typeName -> false;
+            case Part part -> false;
             case Load load -> true;
             case LoadEach loadEach -> true;
             case LoadFrom load -> true;
