@@ -161,13 +161,17 @@ final class Run implements SourceRun {
     /** As {@link #obtainAll} for an event of a subscription, which is the value of its only field. */
     void obtainForEvent(@Nullable Object event) {
         for (PlannedField field : plan.root().columnFields()) {
-            if (field.step() instanceof Step.Stream || field.step() instanceof Step.Function) {
+            if (givesEvents(field.step())) {
                 complete(field, new Object[] {event});
             } else {
                 obtainOrSkip(field, new Object[] {null});
             }
         }
         dispatcher.runToEnd();
+    }
+
+    private static boolean givesEvents(Step step) {
+        return step instanceof Step.Stream || step instanceof Step.StreamFrom || step instanceof Step.Function;
     }
 
     /** @throws DeadlineException if the time is up, or {@link CancelledException} if nobody waits any more */
@@ -221,9 +225,13 @@ final class Run implements SourceRun {
             case Step.Call call -> dispatcher.submit(new CallWork(this, field, parents));
             case Step.AsyncCall call -> dispatcher.submit(new AsyncCallWork(this, field, call, parents, given));
             case Step.Function function -> dispatcher.submit(new FunctionWork(this, field, function, parents, given));
-            case Step.Stream stream ->
-                fail(field, parents.length, new IllegalStateException("A stream is not a field of a query"));
+            case Step.Stream stream -> fail(field, parents.length, notOfQueries());
+            case Step.StreamFrom stream -> fail(field, parents.length, notOfQueries());
         }
+    }
+
+    private static Exception notOfQueries() {
+        return new IllegalStateException("A stream is not a field of a query");
     }
 
     /** The batch of the field, if it has one, is not to wait for it. */
