@@ -3,7 +3,11 @@ module dev.perigee.grpc {
     requires transitive dev.perigee.core;
     requires transitive com.google.protobuf;
     requires transitive io.grpc;
+    requires proto.google.common.protos;
+    requires protovalidate;
     requires static transitive org.jspecify;
 
     exports dev.perigee.grpc;
+    exports dev.perigee.grpc.graph;
+    exports dev.perigee.grpc.options;
 }
