@@ -87,8 +87,7 @@ public final class AccessDirectives {
 
     /** The rule that a directive of a schema stands for, null if it is none of these. */
     static @Nullable AccessRule rule(AppliedDirective directive) {
-        Otherwise otherwise =
-                "NULL".equals(directive.arguments().get("otherwise")) ? Otherwise.NULL : Otherwise.ERROR;
+        Otherwise otherwise = "NULL".equals(directive.arguments().get("otherwise")) ? Otherwise.NULL : Otherwise.ERROR;
         return switch (directive.name()) {
             case "authenticated" -> new AccessRule.Authenticated(otherwise);
             case "requiresScopes" ->

@@ -74,7 +74,8 @@ final class AccessCheck {
 
     /** Nobody could tell whether a caller has given it. */
     private void inputField(InputValue field) {
-        if (field.defaultValue() == null || AccessRule.of(field.appliedDirectives()).isEmpty()) return;
+        if (field.defaultValue() == null
+                || AccessRule.of(field.appliedDirectives()).isEmpty()) return;
         problems.add(field.coordinate() + " has an access rule and a default value, which all callers give by saying"
                 + " nothing. Leave one of them out.");
     }

@@ -22,8 +22,7 @@ final class AccessRules {
      *
      * @param guards none if nothing protects it, more than those above it do
      */
-    record Protection(
-            List<Guard> guards, List<Collector.Occurrence> allowed, List<Collector.Occurrence> denied) {}
+    record Protection(List<Guard> guards, List<Collector.Occurrence> allowed, List<Collector.Occurrence> denied) {}
 
     AccessRules(Schema schema, Conditions conditions) {
         this.isNone = AccessDirectives.NAMES.stream().allMatch(name -> schema.directive(name) == null);

@@ -41,8 +41,7 @@ record GivenInput(Argument node, InputValue argument, InputValue input) {
         return switch (value) {
             case Variable variable -> isIn(type, variables.get(variable.name()));
             case ListValue list -> list.values().stream().anyMatch(item -> isIn(at, item, variables));
-            case ObjectValue object ->
-                object.fields().stream().anyMatch(field -> isGivenBy(type, field, variables));
+            case ObjectValue object -> object.fields().stream().anyMatch(field -> isGivenBy(type, field, variables));
             default -> false;
         };
     }

@@ -183,7 +183,8 @@ public final class Planner {
             var fetch = source.takeOver(field);
             if (fetch == null) continue;
             field.children().forEach(Planner::withdraw);
-            field.takeOver(new Step.Fetch(fetch, source, deniedBelow(field)), field.column() < 0 ? columns++ : field.column());
+            field.takeOver(
+                    new Step.Fetch(fetch, source, deniedBelow(field)), field.column() < 0 ? columns++ : field.column());
             return;
         }
     }
