@@ -149,6 +149,7 @@ final class ResponseWriter {
     }
 
     private @Nullable Object read(PlannedField field, @Nullable Object parent) {
+        if (field.step() instanceof Step.Denied denied) return run.deny(denied);
         if (!(field.step() instanceof Step.Read read)) {
             if (field.step() instanceof Step.Property) return null; // of a root value that is null
             throw new IllegalStateException(field + " has no column");

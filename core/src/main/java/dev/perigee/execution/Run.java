@@ -1,6 +1,9 @@
 package dev.perigee.execution;
 
 import dev.perigee.data.Arguments;
+import dev.perigee.data.Caller;
+import dev.perigee.data.ClientException;
+import dev.perigee.data.Otherwise;
 import dev.perigee.data.SelectedField;
 import dev.perigee.data.SourceRun;
 import dev.perigee.language.OperationType;
@@ -45,12 +48,13 @@ final class Run implements SourceRun {
     private final BatchState[] batches;
     private final @Nullable Explanation explanation;
 
-    Run(Plan plan, Map<String, @Nullable Object> variables, RequestContext context) {
+    /** @param holds which conditions of the plan do, by their numbers */
+    Run(Plan plan, Map<String, @Nullable Object> variables, RequestContext context, boolean[] holds) {
         this.plan = plan;
         this.variables = variables;
         this.context = context;
         this.dispatcher = new Dispatcher(context);
-        this.holds = plan.conditions(variables);
+        this.holds = holds;
         this.included = new Included(holds);
         this.columns = new Object[plan.columns()][];
         this.batches = batches(plan);
@@ -161,7 +165,7 @@ final class Run implements SourceRun {
     /** As {@link #obtainAll} for an event of a subscription, which is the value of its only field. */
     void obtainForEvent(@Nullable Object event) {
         for (PlannedField field : plan.root().columnFields()) {
-            if (givesEvents(field.step())) {
+            if (givesEvents(field.step()) && holds[field.condition()]) {
                 complete(field, new Object[] {event});
             } else {
                 obtainOrSkip(field, new Object[] {null});
@@ -221,10 +225,11 @@ final class Run implements SourceRun {
             case Step.LoadEach load -> feed(field, load.batch(), slots(load, parents, given));
             case Step.LoadFrom load -> ((SourceState) batches[load.batch().id()]).feed(field, parents);
             case Step.Batch batch -> dispatcher.submit(new BatchWork(this, field, batch, parents, given));
-            case Step.Fetch fetch -> dispatcher.submit(new FetchWork(this, field, fetch, parents));
+            case Step.Fetch fetch -> fetch(field, fetch, parents);
             case Step.Call call -> dispatcher.submit(new CallWork(this, field, parents));
             case Step.AsyncCall call -> dispatcher.submit(new AsyncCallWork(this, field, call, parents, given));
             case Step.Function function -> dispatcher.submit(new FunctionWork(this, field, function, parents, given));
+            case Step.Denied denied -> throw new IllegalStateException("A denied field has no column");
             case Step.Stream stream -> fail(field, parents.length, notOfQueries());
             case Step.StreamFrom stream -> fail(field, parents.length, notOfQueries());
         }
@@ -232,6 +237,26 @@ final class Run implements SourceRun {
 
     private static Exception notOfQueries() {
         return new IllegalStateException("A stream is not a field of a query");
+    }
+
+    /** A source that writes a whole subtree knows no field that is denied: with one below, it is not asked at all. */
+    private void fetch(PlannedField field, Step.Fetch fetch, @Nullable Object[] parents) {
+        for (PlannedField below : fetch.denied()) {
+            if (holds[below.condition()] && below.step() instanceof Step.Denied denied) {
+                fail(field, parents.length, refusal(denied));
+                return;
+            }
+        }
+        dispatcher.submit(new FetchWork(this, field, fetch, parents));
+    }
+
+    /** The value of a field that the caller may not see. */
+    @Nullable Object deny(Step.Denied denied) {
+        return denied.by(holds).rule().otherwise() == Otherwise.NULL ? null : new Failure(refusal(denied));
+    }
+
+    private ClientException refusal(Step.Denied denied) {
+        return denied.by(holds).refusal(context.value(Caller.class));
     }
 
     /** The batch of the field, if it has one, is not to wait for it. */
@@ -356,7 +381,8 @@ final class Run implements SourceRun {
     private List<PlannedField> included(Place place) {
         List<PlannedField> included = new ArrayList<>(place.slots().length);
         for (Place.Slot slot : place.slots()) {
-            if (holds[slot.condition()]) included.add(slot.field());
+            boolean isDenied = slot.field().step() instanceof Step.Denied;
+            if (holds[slot.condition()] && !isDenied) included.add(slot.field());
         }
         return included;
     }

@@ -73,6 +73,7 @@ final class PlanPrinter {
                 "fetch " + fetch.fetch().describe() + " (" + fetch.fetch().source() + ")";
             case Step.Stream stream -> "stream";
             case Step.StreamFrom stream -> "stream";
+            case Step.Denied denied -> "denied";
         };
     }
 

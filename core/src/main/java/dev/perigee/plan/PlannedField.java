@@ -140,7 +140,7 @@ public final class PlannedField implements SelectedField {
     @Override
     public List<? extends SelectedField> selected(ObjectType type) {
         for (Place child : children) {
-            if (child.type() == type) return child.fields();
+            if (child.type() == type) return child.visibleFields();
         }
         return List.of();
     }

@@ -11,6 +11,7 @@ import dev.perigee.data.PartWriter;
 import dev.perigee.data.StreamRoot;
 import dev.perigee.data.StreamSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,24 @@ public sealed interface Step {
     /** A function for each parent, whose value may be lazy or asynchronous. */
     record Function(FieldFunction function, FieldInfo info) implements Step {}
 
-    /** The field and all below it, taken over by a source at plan time. */
-    record Fetch(dev.perigee.data.Fetch fetch, FetchSource by) implements Step {}
+    /**
+     * The field and all below it, taken over by a source at plan time.
+     *
+     * @param denied fields below it that callers may be denied: the source can't write what stands in their place, so that
+     *     the whole field is denied then
+     */
+    record Fetch(dev.perigee.data.Fetch fetch, FetchSource by, List<PlannedField> denied) implements Step {}
+
+    /** Not for this caller. @param guards of which at least one does not let the caller pass */
+    record Denied(List<Guard> guards) implements Step {
+        /** The first guard that does not let the caller pass. @param holds which conditions of the plan do */
+        public Guard by(boolean[] holds) {
+            for (Guard guard : guards) {
+                if (!holds[guard.opens()]) return guard;
+            }
+            throw new IllegalStateException("All guards let the caller pass");
+        }
+    }
 
     /** The source stream of a subscription. */
     record Stream(StreamRoot<?> stream) implements Step {}
@@ -89,6 +106,7 @@ public sealed interface Step {
             case Fetch fetch -> true;
             case Stream stream -> true;
             case StreamFrom stream -> true;
+            case Denied denied -> false;
         };
     }
 }

@@ -9,7 +9,6 @@ import dev.perigee.grpc.graph.MessageType;
 import dev.perigee.grpc.wire.FieldWriter;
 import dev.perigee.grpc.wire.MessageWriter;
 import dev.perigee.grpc.wire.Selection;
-import dev.perigee.grpc.wire.WireMessage;
 import dev.perigee.grpc.wire.WriteOptions;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,15 +28,15 @@ final class MessageParts implements PartSource {
         MessageType parent = parentOf(field);
         PerConditions<FieldWriter<SelectedField>> writers =
                 new PerConditions<>(run -> FieldWriter.of(parent, selections.selected(parent, field, run), options));
-        return (value, run, out, errors) ->
-                writers.of(run).write(Messages.of(value, parent), out, errors::add);
+        return (value, run, out, errors) -> writers.of(run).write(Messages.of(value, parent), out, errors::add);
     }
 
     @Override
     public PartWriter objectWriter(SelectedField field) {
         PerConditions<Map<MessageType, MessageWriter<SelectedField>>> writers = new PerConditions<>(run -> {
             Map<MessageType, MessageWriter<SelectedField>> byType = new HashMap<>();
-            for (Selection<SelectedField> selection : selections.below(field, run).values()) {
+            for (Selection<SelectedField> selection :
+                    selections.below(field, run).values()) {
                 byType.put(selection.type(), MessageWriter.of(selection, options));
             }
             return byType;
