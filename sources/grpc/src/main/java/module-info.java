@@ -3,7 +3,11 @@ module dev.perigee.grpc {
     requires transitive dev.perigee.core;
     requires transitive com.google.protobuf;
     requires transitive io.grpc;
+    requires com.google.gson;
+    requires io.grpc.inprocess;
+    requires io.grpc.netty.shaded;
+    requires proto.google.common.protos;
     requires static transitive org.jspecify;
 
-    exports dev.perigee.grpc;
+    exports dev.perigee.grpc.channel;
 }
