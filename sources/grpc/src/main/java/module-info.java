@@ -3,7 +3,14 @@ module dev.perigee.grpc {
     requires transitive dev.perigee.core;
     requires transitive com.google.protobuf;
     requires transitive io.grpc;
+    requires io.grpc.protobuf;
+    requires io.grpc.services;
+    requires io.grpc.stub;
+    requires proto.google.common.protos;
+    requires protovalidate;
     requires static transitive org.jspecify;
 
     exports dev.perigee.grpc;
+    exports dev.perigee.grpc.graph;
+    exports dev.perigee.grpc.options;
 }

@@ -1,12 +1,11 @@
-package dev.perigee.sql.graph;
+package dev.perigee.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perigee.language.Source;
 import dev.perigee.language.SyntaxException;
-import dev.perigee.schema.Schema;
-import dev.perigee.schema.SchemaPrinter;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +66,7 @@ class SchemaOnTopTest {
     }
 
     private static List<Source> on(String... files) {
-        List<Source> sources = new java.util.ArrayList<>();
+        List<Source> sources = new ArrayList<>();
         for (String file : files) sources.add(Source.of("file" + sources.size(), file));
         return SchemaOnTop.of(GENERATED, sources);
     }

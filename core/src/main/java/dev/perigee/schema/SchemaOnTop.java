@@ -1,4 +1,4 @@
-package dev.perigee.sql.graph;
+package dev.perigee.schema;
 
 import dev.perigee.language.Definition;
 import dev.perigee.language.DirectiveDefinition;
