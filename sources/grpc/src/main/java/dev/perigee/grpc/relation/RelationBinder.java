@@ -54,7 +54,7 @@ record RelationBinder(MessageTypes types, Paths paths, Methods methods) {
         FieldDescriptor items = keys != null && keys.takesMessages() ? keys.repeated() : null;
         Bindings bindings = Bindings.of(method.getInputType(), items, declaration.with(), sources, place.in("with"));
         Batch batch = keys == null ? null : binder.bind(method, keys, bindings);
-        if (batch == null) return null;
+        if (keys == null || batch == null) return null;
         checkItems(bindings, keys, place.in("with"));
         List<MessageField> fields = new ArrayList<>(batch.items().fields());
         fields.addAll(batch.value().fields());
