@@ -49,6 +49,8 @@ final class Execution {
     Response respondTo(Object event, Plan plan, Map<String, @Nullable Object> variables) {
         try {
             return run(plan, variables, event);
+        } catch (RequestErrorException e) {
+            return requestError(e);
         } catch (RuntimeException | StackOverflowError e) {
             return failed(e);
         }
@@ -69,8 +71,7 @@ final class Execution {
     private Response run(Plan plan, Map<String, @Nullable Object> variables, @Nullable Object event) {
         RequestContext context = new RequestContext(
                 request, setup, plan.operation().name(), arrival + timeout().toNanos());
-        Run started = new Run(plan, variables, context);
-        begin(started);
+        Run started = begin(plan, variables, context);
         JsonWriter out = setup.writers().take();
         int maxBytes = started.maxResponseBytes();
         try {
@@ -95,6 +96,18 @@ final class Execution {
     synchronized void cancel(Thread runner) {
         isCancelled = true;
         if (run != null) run.dispatcher().cancel(runner);
+    }
+
+    /** Values of the request decide what is run: who makes it. */
+    private Run begin(Plan plan, Map<String, @Nullable Object> variables, RequestContext context) {
+        try {
+            Run started = new Run(plan, variables, context, RequestConditions.of(plan, variables, context));
+            begin(started);
+            return started;
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
     }
 
     private synchronized void begin(Run started) {
