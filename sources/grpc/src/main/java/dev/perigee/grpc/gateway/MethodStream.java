@@ -10,7 +10,7 @@ import java.util.concurrent.Flow;
 record MethodStream(RootMethod method, Pushes pushes) implements StreamSource {
     @Override
     public Flow.Publisher<?> open(SelectedField field, SourceRun run) {
-        Pushed with = pushes.of(method, List.of(field)).of(run);
+        Told with = pushes.of(method, List.of(field)).of(run);
         byte[] request = method.request(run.arguments(field), with.fields());
         Flow.Publisher<byte[]> replies = method.service().stream(request, with.headers(), run);
         return subscriber -> replies.subscribe(new Events(subscriber));

@@ -21,12 +21,12 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** A relation for all its parents in one request: calls that don't wait for one another run at the same time. */
-record RelationLoad(Relation relation, RelationMethod method, PerConditions<Pushed> pushed) implements PlannedLoad {
+record RelationLoad(Relation relation, RelationMethod method, PerConditions<Told> told) implements PlannedLoad {
     private static final MessageReader READER = (message, field) -> ((WireMessage) message).read(field);
 
     @Override
     public int load(List<? extends Feed> feeds, SourceRun run) throws Exception {
-        Pushed with = pushed.of(run);
+        Told with = told.of(run);
         ByteString fields = UnsafeByteOperations.unsafeWrap(with.fields());
         List<Ask> asks = new ArrayList<>(feeds.size());
         for (Feed feed : feeds) {

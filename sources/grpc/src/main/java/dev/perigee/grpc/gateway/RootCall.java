@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One call for root fields with equal arguments, each of which takes its part of the reply. */
-record RootCall(RootMethod method, PerConditions<Pushed> pushed) implements PlannedLoad {
+record RootCall(RootMethod method, PerConditions<Told> told) implements PlannedLoad {
     @Override
     public int load(List<? extends Feed> feeds, SourceRun run) throws Exception {
-        Pushed with = pushed.of(run);
+        Told with = told.of(run);
         byte[] request = method.request(run.arguments(feeds.getFirst().field()), with.fields());
         Object value = Results.of(method, request, with.headers(), run);
         for (Feed feed : feeds) {
