@@ -24,13 +24,13 @@ record Selections(GrpcGraph graph) {
         return below;
     }
 
-    /** One field of a message. */
-    Selection.Selected<SelectedField> selected(MessageType message, SelectedField field, SourceRun run) {
+    private Selection.Selected<SelectedField> selected(MessageType message, SelectedField field, SourceRun run) {
         return new Selection.Selected<>(
                 field, field.responseName(), message.field(field.definition().name()), below(field, run), false);
     }
 
-    private Selection<SelectedField> of(MessageType message, List<? extends SelectedField> fields, SourceRun run) {
+    /** Of one message, in response order. */
+    Selection<SelectedField> of(MessageType message, List<? extends SelectedField> fields, SourceRun run) {
         List<Selection.Selected<SelectedField>> selected = new ArrayList<>(fields.size());
         for (SelectedField field : fields) {
             if (isOf(message, field)) selected.add(selected(message, field, run));
