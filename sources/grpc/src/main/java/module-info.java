@@ -9,5 +9,6 @@ module dev.perigee.grpc {
 
     exports dev.perigee.grpc;
     exports dev.perigee.grpc.graph;
+    exports dev.perigee.grpc.idl;
     exports dev.perigee.grpc.options;
 }
