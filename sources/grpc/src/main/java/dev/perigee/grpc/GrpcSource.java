@@ -153,9 +153,14 @@ public final class GrpcSource implements SchemaSource, AutoCloseable {
             for (GrpcServer server : servers) {
                 Idl idl = server.idl().read();
                 if (byServer.put(server.upstream().name(), idl) != null) {
-                    throw new IllegalArgumentException("Two servers have the name " + server.upstream().name());
+                    throw new IllegalArgumentException(
+                            "Two servers have the name " + server.upstream().name());
                 }
-                services.put(server, idl.services().stream().map(ServiceDescriptor::getFullName).toList());
+                services.put(
+                        server,
+                        idl.services().stream()
+                                .map(ServiceDescriptor::getFullName)
+                                .toList());
             }
             return new GrpcSource(this, MergedIdl.of(byServer), Routes.of(services));
         }

@@ -59,7 +59,9 @@ public record Services(Idl idl, GrpcGraph graph, Router router, WriteOptions wri
             case Result.Replies replies -> replies.type();
             case Result.Part part -> part.reply();
             case Result.Page page -> page.reply();
-            case Result.Done done -> new MessageType(field.method().getOutputType().getName(), field.method().getOutputType());
+            case Result.Done done ->
+                new MessageType(
+                        field.method().getOutputType().getName(), field.method().getOutputType());
         };
     }
 }
