@@ -18,6 +18,9 @@ public sealed interface Binding {
     /** Loaded in batches that a source plans. */
     record LoadFrom(LoadSource source) implements Binding {}
 
+    /** In its parent already, as a source has it. */
+    record Part(PartSource source) implements Binding {}
+
     /** A function from all parents to all values. */
     record Batch(Fields.Batch<Object, Object> batch, String source) implements Binding {}
 
@@ -32,6 +35,9 @@ public sealed interface Binding {
 
     /** The source stream of a subscription. */
     record Stream(StreamRoot<?> stream) implements Binding {}
+
+    /** The source stream of a subscription, opened for what is selected of its events. */
+    record StreamFrom(StreamSource source) implements Binding {}
 
     /** Reads a field from its parent: no I/O, no waiting. */
     @FunctionalInterface

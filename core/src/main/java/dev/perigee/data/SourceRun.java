@@ -10,16 +10,22 @@ public interface SourceRun {
     /** The coerced arguments of a selected field in this request. */
     Arguments arguments(SelectedField field);
 
-    /** Whether {@code @skip} and {@code @include} leave the field in this request's response. */
+    /** Whether {@code @skip}, {@code @include} and access rules leave the field in this request's response. */
     boolean isIncluded(SelectedField field);
 
     /**
      * What is selected below a field in this request, in the order of its response: of {@link SelectedField#selected} those
-     * that are included. The order may depend on conditions, too.
+     * that are included, and nothing that the caller may not see. The order may depend on conditions, too.
      *
      * @param type one of the field's {@link SelectedField#possibleTypes}
      */
     List<? extends SelectedField> included(SelectedField field, ObjectType type);
+
+    /**
+     * Equal for requests of one plan that include the same fields, in the same order: what is made of all that is included
+     * can be kept by it.
+     */
+    Object conditions();
 
     /** Tells of a call that was made, for the explanation of a request that asks for one. */
     default void report(SourceCall call) {}

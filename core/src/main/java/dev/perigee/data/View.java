@@ -35,7 +35,9 @@ final class View {
                 new Binding.Function((parent, arguments, context, info) ->
                         function.function().resolve(one(parent, view), arguments, context, info));
             case Binding.LoadFrom load -> load; // sees the values as its source has them
+            case Binding.Part part -> part;
             case Binding.Stream stream -> stream; // has no parent
+            case Binding.StreamFrom stream -> stream;
         };
     }
 

@@ -161,7 +161,9 @@ public final class Wiring {
         private final Map<String, UnaryOperator<Object>> views = new HashMap<>();
         private final List<SchemaSource> schemaSources = new ArrayList<>();
 
-        private Builder() {}
+        private Builder() {
+            values.put(Caller.class, context -> Caller.ANONYMOUS);
+        }
 
         public Builder query(String field, Root<?> root) {
             return root(OperationType.QUERY, field, call(root));

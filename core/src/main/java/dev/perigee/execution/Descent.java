@@ -45,6 +45,7 @@ final class Descent {
             case Shape.One one -> add(one.place(), value);
             case Shape.OneOf oneOf -> visitTyped(oneOf, value);
             case Shape.Leaf leaf -> {} // nothing is below it
+            case Shape.Part part -> {} // nor below what its source writes
             case Shape.Fetched fetched -> {} // nor below what a source has taken over
         }
         return value;

@@ -7,6 +7,7 @@ import dev.perigee.language.ParserLimits;
 import dev.perigee.plan.Plan;
 import dev.perigee.plan.Planner;
 import dev.perigee.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
@@ -144,14 +145,15 @@ public final class Engine {
         }
 
         /**
-         * Checks the wiring against the schema.
+         * Checks the wiring against the schema, and the schema's access rules.
          *
-         * @throws WiringException if something is declared that the schema does not have, or a loader is missing; the
-         *     message has all of it
+         * @throws WiringException if something is declared that the schema does not have, a loader is missing, or an
+         *     access rule can't be kept; the message has all of it
          */
         public Engine build() {
             wiring = wiring.boundTo(schema);
-            List<String> problems = WiringCheck.problems(schema, wiring);
+            List<String> problems = new ArrayList<>(WiringCheck.problems(schema, wiring));
+            problems.addAll(AccessCheck.problems(schema));
             if (!problems.isEmpty()) throw new WiringException(problems);
             return new Engine(this);
         }

@@ -38,8 +38,19 @@ final class Errors {
 
     /** A field's value could not be obtained or written. */
     void add(PlannedField field, Path path, Throwable thrown) {
+        add(field, path.toList(), thrown);
+    }
+
+    /** As {@link #add(PlannedField, Path, Throwable)}, further below than the writer knows. */
+    void add(PlannedField field, Path path, List<Object> below, Throwable thrown) {
+        List<Object> position = new ArrayList<>(path.toList());
+        position.addAll(below);
+        add(field, position, thrown);
+    }
+
+    private void add(PlannedField field, List<Object> position, Throwable thrown) {
         Throwable cause = unwrapped(thrown);
-        add(formatter.format(error(field, path, cause), cause));
+        add(formatter.format(error(field, position, cause), cause));
     }
 
     /** A field is null where its type does not allow it. */
@@ -73,9 +84,8 @@ final class Errors {
         out.raw(']');
     }
 
-    private ResponseError error(PlannedField field, Path path, Throwable cause) {
+    private ResponseError error(PlannedField field, List<Object> position, Throwable cause) {
         List<ResponseError.Place> places = places(field);
-        List<Object> position = path.toList();
         return switch (cause) {
             case ClientException known ->
                 new ResponseError(message(known), places, position, extensions(known, known.code()));

@@ -49,6 +49,8 @@ final class Execution {
     Response respondTo(Object event, Plan plan, Map<String, @Nullable Object> variables) {
         try {
             return run(plan, variables, event);
+        } catch (RequestErrorException e) {
+            return requestError(e);
         } catch (RuntimeException | StackOverflowError e) {
             return failed(e);
         }
@@ -69,8 +71,7 @@ final class Execution {
     private Response run(Plan plan, Map<String, @Nullable Object> variables, @Nullable Object event) {
         RequestContext context = new RequestContext(
                 request, setup, plan.operation().name(), arrival + timeout().toNanos());
-        Run started = new Run(plan, variables, context);
-        begin(started);
+        Run started = begin(plan, variables, context);
         JsonWriter out = setup.writers().take();
         int maxBytes = started.maxResponseBytes();
         try {
@@ -79,7 +80,7 @@ final class Execution {
             List<ResponseError> errors = new ResponseWriter(started, out).writeData(request.rootValue());
             explain(started, out);
             out.raw('}');
-            return respond(out, errors, maxBytes, summary(started));
+            return respond(out, errors, maxBytes, started);
         } catch (TooLargeException e) {
             return abort(started, new LimitExceededException(maxBytes));
         } catch (LimitExceededException | DeadlineException | CancelledException e) {
@@ -95,6 +96,18 @@ final class Execution {
     synchronized void cancel(Thread runner) {
         isCancelled = true;
         if (run != null) run.dispatcher().cancel(runner);
+    }
+
+    /** Values of the request decide what is run: who makes it. */
+    private Run begin(Plan plan, Map<String, @Nullable Object> variables, RequestContext context) {
+        try {
+            Run started = new Run(plan, variables, context, RequestConditions.of(plan, variables, context));
+            begin(started);
+            return started;
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
     }
 
     private synchronized void begin(Run started) {
@@ -120,15 +133,15 @@ final class Execution {
                 : asked;
     }
 
-    private static Response respond(
-            JsonWriter data, List<ResponseError> errors, int maxBytes, Response.Summary summary) {
-        if (errors.isEmpty()) return new Response(data.toByteArray(), errors, summary);
+    private Response respond(JsonWriter data, List<ResponseError> errors, int maxBytes, Run started) {
+        Map<String, List<String>> headers = started.context().collectedHeaders();
+        if (errors.isEmpty()) return new Response(data.toByteArray(), errors, headers, summary(started));
         JsonWriter out = new JsonWriter((int) Math.min(maxBytes, data.position() + 256L * errors.size()), maxBytes);
         out.raw(ERRORS);
         Errors.write(errors, out);
         out.raw(',');
         data.appendTo(out, 1);
-        return new Response(out.toByteArray(), errors, summary);
+        return new Response(out.toByteArray(), errors, headers, summary(started));
     }
 
     private static void explain(Run started, JsonWriter out) {
@@ -147,7 +160,7 @@ final class Execution {
         out.writeNull();
         explain(started, out);
         out.raw('}');
-        return respond(out, errors.list(), Integer.MAX_VALUE - 8, summary(started));
+        return respond(out, errors.list(), Integer.MAX_VALUE - 8, started);
     }
 
     /** The response after a defect of ours, or of what users plugged in. */
@@ -165,7 +178,7 @@ final class Execution {
         out.raw(ERRORS);
         Errors.write(errors, out);
         out.raw('}');
-        return new Response(out.toByteArray(), errors, refused());
+        return new Response(out.toByteArray(), errors, Map.of(), refused());
     }
 
     /** The response to a request whose thread does not come back in time. */

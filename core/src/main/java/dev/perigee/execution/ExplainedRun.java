@@ -50,6 +50,11 @@ record ExplainedRun(SourceRun run, List<SourceCall> calls) implements SourceRun 
     }
 
     @Override
+    public Object conditions() {
+        return run.conditions();
+    }
+
+    @Override
     public boolean isMutation() {
         return run.isMutation();
     }

@@ -1,6 +1,7 @@
 package dev.perigee.execution;
 
 import dev.perigee.data.Arguments;
+import dev.perigee.data.Caller;
 import dev.perigee.language.OperationType;
 import dev.perigee.plan.Plan;
 import dev.perigee.plan.PlannedField;
@@ -47,25 +48,41 @@ final class ResponseStream implements Flow.Publisher<Response> {
                 new RequestContext(request, setup, plan.operation().name(), deadline);
         PlannedField field = plan.root().fields().getFirst();
         try {
-            Flow.Publisher<?> source = open(field, variables, context);
+            boolean[] holds = RequestConditions.of(plan, variables, context);
+            field = root(plan, holds);
+            if (field.step() instanceof Step.Denied denied) {
+                throw denied.by(holds).refusal(context.value(Caller.class));
+            }
+            Flow.Publisher<?> source = open(field, new Run(plan, variables, context, holds));
             source.subscribe(new EventMapper(
                     subscriber,
                     executions,
                     (execution, event) -> execution.respondTo(event, plan, variables),
                     context));
+        } catch (RequestErrorException e) {
+            context.close();
+            throw e;
         } catch (Throwable e) {
             context.close();
             throw sourceError(field, e);
         }
     }
 
-    private Flow.Publisher<?> open(PlannedField field, Map<String, @Nullable Object> variables, RequestContext context)
-            throws Exception {
-        Arguments arguments = field.arguments().coerce(variables);
+    /** The field of this request: it may be another one for callers who may not see it. */
+    private static PlannedField root(Plan plan, boolean[] holds) {
+        return plan.root().fields().stream()
+                .filter(field -> holds[field.condition()])
+                .findFirst()
+                .orElse(plan.root().fields().getFirst());
+    }
+
+    private Flow.Publisher<?> open(PlannedField field, Run run) throws Exception {
+        Arguments arguments = run.arguments(field);
         Object stream = switch (field.step()) {
-            case Step.Stream declared -> declared.stream().subscribe(arguments, context);
+            case Step.Stream declared -> declared.stream().subscribe(arguments, run.context());
+            case Step.StreamFrom from -> from.source().open(field, run);
             case Step.Function function ->
-                function.function().resolve(request.rootValue(), arguments, context, function.info());
+                function.function().resolve(request.rootValue(), arguments, run.context(), function.info());
             default -> null;
         };
         if (stream instanceof Flow.Publisher<?> publisher) return publisher;

@@ -1,5 +1,7 @@
 package dev.perigee.execution;
 
+import dev.perigee.data.PartWriter;
+import dev.perigee.data.SelectedField;
 import dev.perigee.json.JsonWriter;
 import dev.perigee.json.TooLargeException;
 import dev.perigee.plan.LeafFormat;
@@ -38,6 +40,7 @@ final class ResponseWriter {
     private int objects;
     private @Nullable Errors errors;
     private @Nullable Path path;
+    private PartWriter.@Nullable Errors partErrors;
 
     ResponseWriter(Run run, JsonWriter out) {
         this.run = run;
@@ -113,6 +116,7 @@ final class ResponseWriter {
             out.raw(typeName.json());
             return true;
         }
+        if (field.step() instanceof Step.Part part) return writePart(field, part, parent);
         Object value;
         if (field.column() >= 0) {
             value = run.column(field.column())[index];
@@ -145,6 +149,7 @@ final class ResponseWriter {
     }
 
     private @Nullable Object read(PlannedField field, @Nullable Object parent) {
+        if (field.step() instanceof Step.Denied denied) return run.deny(denied);
         if (!(field.step() instanceof Step.Read read)) {
             if (field.step() instanceof Step.Property) return null; // of a root value that is null
             throw new IllegalStateException(field + " has no column");
@@ -178,6 +183,7 @@ final class ResponseWriter {
             case Shape.One one -> writeObject(one.place(), shape, value);
             case Shape.Items items -> writeItems(field, items, value);
             case Shape.OneOf oneOf -> writeTyped(field, oneOf, value);
+            case Shape.Part part -> writeBySource(field, part, part.writer(), value);
             case Shape.Fetched fetched -> writeFetched(field, value);
         };
     }
@@ -295,6 +301,31 @@ final class ResponseWriter {
     private static Exception notAList(PlannedField field, Object value) {
         return new IllegalStateException(field.coordinate() + " is a list, but its value is a "
                 + value.getClass().getName());
+    }
+
+    private boolean writePart(PlannedField field, Step.Part part, @Nullable Object parent) {
+        if (parent == null) throw new IllegalStateException(field + " is a part of nothing");
+        path().enter(field);
+        boolean isGood = writeBySource(field, field.shape(), part.writer(), parent);
+        path().leave();
+        return isGood;
+    }
+
+    private boolean writeBySource(PlannedField field, Shape shape, PartWriter writer, Object value) {
+        int start = out.position();
+        if (partErrors == null) partErrors = this::addBelow;
+        try {
+            return writer.write(value, run, out, partErrors) || takeBack(shape, start);
+        } catch (TooLargeException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            out.rewind(start);
+            return writeError(field, shape, e);
+        }
+    }
+
+    private void addBelow(SelectedField field, List<Object> path, Throwable cause) {
+        errors().add((PlannedField) field, path(), path, cause);
     }
 
     private boolean writeFetched(PlannedField field, Object value) {

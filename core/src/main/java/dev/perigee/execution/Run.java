@@ -1,6 +1,9 @@
 package dev.perigee.execution;
 
 import dev.perigee.data.Arguments;
+import dev.perigee.data.Caller;
+import dev.perigee.data.ClientException;
+import dev.perigee.data.Otherwise;
 import dev.perigee.data.SelectedField;
 import dev.perigee.data.SourceRun;
 import dev.perigee.language.OperationType;
@@ -37,6 +40,7 @@ final class Run implements SourceRun {
     private final RequestContext context;
     private final Dispatcher dispatcher;
     private final boolean[] holds;
+    private final Included included;
     private final @Nullable Object[][] columns;
     private @Nullable Arguments @Nullable [] arguments;
     private @Nullable Loaders loaders;
@@ -44,12 +48,14 @@ final class Run implements SourceRun {
     private final BatchState[] batches;
     private final @Nullable Explanation explanation;
 
-    Run(Plan plan, Map<String, @Nullable Object> variables, RequestContext context) {
+    /** @param holds which conditions of the plan do, by their numbers */
+    Run(Plan plan, Map<String, @Nullable Object> variables, RequestContext context, boolean[] holds) {
         this.plan = plan;
         this.variables = variables;
         this.context = context;
         this.dispatcher = new Dispatcher(context);
-        this.holds = plan.conditions(variables);
+        this.holds = holds;
+        this.included = new Included(holds);
         this.columns = new Object[plan.columns()][];
         this.batches = batches(plan);
         this.explanation = context.isExplained() ? new Explanation() : null;
@@ -159,13 +165,17 @@ final class Run implements SourceRun {
     /** As {@link #obtainAll} for an event of a subscription, which is the value of its only field. */
     void obtainForEvent(@Nullable Object event) {
         for (PlannedField field : plan.root().columnFields()) {
-            if (field.step() instanceof Step.Stream || field.step() instanceof Step.Function) {
+            if (givesEvents(field.step()) && holds[field.condition()]) {
                 complete(field, new Object[] {event});
             } else {
                 obtainOrSkip(field, new Object[] {null});
             }
         }
         dispatcher.runToEnd();
+    }
+
+    private static boolean givesEvents(Step step) {
+        return step instanceof Step.Stream || step instanceof Step.StreamFrom || step instanceof Step.Function;
     }
 
     /** @throws DeadlineException if the time is up, or {@link CancelledException} if nobody waits any more */
@@ -210,17 +220,43 @@ final class Run implements SourceRun {
                                         .properties(parent)[property.index()]
                                         .apply(parent)));
             case Step.TypeName typeName -> throw new IllegalStateException("A type name has no column");
+            case Step.Part part -> throw new IllegalStateException("A part has no column");
             case Step.Load load -> feed(field, load.batch(), slots(load, parents, given));
             case Step.LoadEach load -> feed(field, load.batch(), slots(load, parents, given));
             case Step.LoadFrom load -> ((SourceState) batches[load.batch().id()]).feed(field, parents);
             case Step.Batch batch -> dispatcher.submit(new BatchWork(this, field, batch, parents, given));
-            case Step.Fetch fetch -> dispatcher.submit(new FetchWork(this, field, fetch, parents));
+            case Step.Fetch fetch -> fetch(field, fetch, parents);
             case Step.Call call -> dispatcher.submit(new CallWork(this, field, parents));
             case Step.AsyncCall call -> dispatcher.submit(new AsyncCallWork(this, field, call, parents, given));
             case Step.Function function -> dispatcher.submit(new FunctionWork(this, field, function, parents, given));
-            case Step.Stream stream ->
-                fail(field, parents.length, new IllegalStateException("A stream is not a field of a query"));
+            case Step.Denied denied -> throw new IllegalStateException("A denied field has no column");
+            case Step.Stream stream -> fail(field, parents.length, notOfQueries());
+            case Step.StreamFrom stream -> fail(field, parents.length, notOfQueries());
         }
+    }
+
+    private static Exception notOfQueries() {
+        return new IllegalStateException("A stream is not a field of a query");
+    }
+
+    /** A source that writes a whole subtree knows no field that is denied: with one below, it is not asked at all. */
+    private void fetch(PlannedField field, Step.Fetch fetch, @Nullable Object[] parents) {
+        for (PlannedField below : fetch.denied()) {
+            if (holds[below.condition()] && below.step() instanceof Step.Denied denied) {
+                fail(field, parents.length, refusal(denied));
+                return;
+            }
+        }
+        dispatcher.submit(new FetchWork(this, field, fetch, parents));
+    }
+
+    /** The value of a field that the caller may not see. */
+    @Nullable Object deny(Step.Denied denied) {
+        return denied.by(holds).rule().otherwise() == Otherwise.NULL ? null : new Failure(refusal(denied));
+    }
+
+    private ClientException refusal(Step.Denied denied) {
+        return denied.by(holds).refusal(context.value(Caller.class));
     }
 
     /** The batch of the field, if it has one, is not to wait for it. */
@@ -345,8 +381,14 @@ final class Run implements SourceRun {
     private List<PlannedField> included(Place place) {
         List<PlannedField> included = new ArrayList<>(place.slots().length);
         for (Place.Slot slot : place.slots()) {
-            if (holds[slot.condition()]) included.add(slot.field());
+            boolean isDenied = slot.field().step() instanceof Step.Denied;
+            if (holds[slot.condition()] && !isDenied) included.add(slot.field());
         }
+        return included;
+    }
+
+    @Override
+    public Object conditions() {
         return included;
     }
 

@@ -1,14 +1,17 @@
 package dev.perigee.plan;
 
+import dev.perigee.data.AccessRule;
+import dev.perigee.data.Caller;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When fields are part of a response: what {@code @skip} and {@code @include} come to. Each distinct condition of a plan
- * has a number and is evaluated once a request, so that one plan serves every combination of variables, however
+ * When fields are part of a response: what {@code @skip}, {@code @include} and access rules come to. Each distinct condition of a plan
+ * has a number and is evaluated once a request, so that one plan serves every combination of variables, and every caller, however
  * conditions are nested.
  *
  * @see <a href="https://spec.graphql.org/September2025/#CollectFields()">CollectFields</a>
@@ -25,12 +28,16 @@ final class Conditions {
     private final List<Term> terms = new ArrayList<>(List.of(new Constant(true), new Constant(false)));
     private final Map<Term, Integer> numbers = new HashMap<>();
 
-    /** A condition in terms of conditions with lower numbers. */
+    /** A condition in terms of conditions with lower numbers, of variables, or of who makes the request. */
     private sealed interface Term {}
 
     private record Constant(boolean holds) implements Term {}
 
     private record IsTrue(String variable) implements Term {}
+
+    private record Satisfies(AccessRule rule) implements Term {}
+
+    private record Gives(GivenInput input) implements Term {}
 
     private record Not(int condition) implements Term {}
 
@@ -41,6 +48,27 @@ final class Conditions {
     /** That a variable is true. */
     int isTrue(String variable) {
         return numberOf(new IsTrue(variable));
+    }
+
+    /** That the caller satisfies a rule. */
+    int satisfies(AccessRule rule) {
+        return numberOf(new Satisfies(rule));
+    }
+
+    /** That an input is given. */
+    int gives(GivenInput input) {
+        return input.isConstant() ? input.isGiven(Map.of()) ? ALWAYS : NEVER : numberOf(new Gives(input));
+    }
+
+    /** Whether a condition is another one, or that and more. May say no where it takes more to see that it is so. */
+    boolean implies(int condition, int other) {
+        int left = condition;
+        while (left != other) {
+            if (!(terms.get(left) instanceof And and)) return other == ALWAYS || left == NEVER;
+            if (and.right() == other) return true;
+            left = and.left();
+        }
+        return true;
     }
 
     int not(int condition) {
@@ -61,14 +89,22 @@ final class Conditions {
         return left == NEVER ? right : numberOf(new Or(left, right));
     }
 
-    /** Which conditions hold, by number; not to be changed. */
-    boolean[] evaluate(Map<String, ? extends @Nullable Object> variables) {
+    /**
+     * Which conditions hold, by number; not to be changed.
+     *
+     * @param caller only asked for if a condition depends on it
+     */
+    boolean[] evaluate(Map<String, ? extends @Nullable Object> variables, Supplier<Caller> caller) {
         if (terms.size() == CONSTANTS.length) return CONSTANTS;
         boolean[] holds = new boolean[terms.size()];
+        Caller known = null;
         for (int i = 0; i < holds.length; i++) {
+            if (known == null && terms.get(i) instanceof Satisfies) known = caller.get();
             holds[i] = switch (terms.get(i)) {
                 case Constant constant -> constant.holds();
                 case IsTrue isTrue -> Boolean.TRUE.equals(variables.get(isTrue.variable()));
+                case Satisfies satisfies -> known != null && satisfies.rule().isSatisfiedBy(known);
+                case Gives gives -> gives.input().isGiven(variables);
                 case Not not -> !holds[not.condition()];
                 case And and -> holds[and.left()] && holds[and.right()];
                 case Or or -> holds[or.left()] || holds[or.right()];
@@ -87,6 +123,8 @@ final class Conditions {
         return switch (terms.get(condition)) {
             case Constant constant -> constant.holds() ? "always" : "never";
             case IsTrue isTrue -> "$" + isTrue.variable();
+            case Satisfies satisfies -> satisfies.rule().directive();
+            case Gives gives -> gives.input().toString();
             case Not not -> "not " + describe(not.condition(), levels - 1);
             case And and -> "(" + describe(and.left(), levels - 1) + " and " + describe(and.right(), levels - 1) + ")";
             case Or or -> "(" + describe(or.left(), levels - 1) + " or " + describe(or.right(), levels - 1) + ")";

@@ -46,6 +46,13 @@ public final class Place {
         return List.of(fields);
     }
 
+    /** The selected fields but for those that stand in place of what a caller may not see: what sources know of. */
+    List<PlannedField> visibleFields() {
+        return Arrays.stream(fields)
+                .filter(field -> !(field.step() instanceof Step.Denied))
+                .toList();
+    }
+
     /** The fields that a run keeps a column for; not to be changed. */
     public PlannedField[] columnFields() {
         return columnFields;

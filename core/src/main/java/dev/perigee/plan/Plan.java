@@ -1,9 +1,11 @@
 package dev.perigee.plan;
 
+import dev.perigee.data.Caller;
 import dev.perigee.language.OperationDefinition;
 import dev.perigee.schema.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,9 +73,13 @@ public final class Plan {
         return columns;
     }
 
-    /** Which of the plan's conditions hold for a request, by their numbers. */
-    public boolean[] conditions(Map<String, ? extends @Nullable Object> variables) {
-        return conditions.evaluate(variables);
+    /**
+     * Which of the plan's conditions hold for a request, by their numbers; not to be changed.
+     *
+     * @param caller only asked for if a field of the operation is protected
+     */
+    public boolean[] conditions(Map<String, ? extends @Nullable Object> variables, Supplier<Caller> caller) {
+        return conditions.evaluate(variables, caller);
     }
 
     /** The plan for people: places, what obtains each field, batches and what they wait for. */

@@ -61,6 +61,7 @@ final class PlanPrinter {
             case Step.Read read -> field.isIntrospection() ? "read from the schema" : "compute";
             case Step.Property property -> "read";
             case Step.TypeName typeName -> "type name";
+            case Step.Part part -> "write";
             case Step.Load load -> "load " + name(load.batch());
             case Step.LoadEach load -> "load each " + name(load.batch());
             case Step.LoadFrom load -> "load " + name(load.batch());
@@ -71,6 +72,8 @@ final class PlanPrinter {
             case Step.Fetch fetch ->
                 "fetch " + fetch.fetch().describe() + " (" + fetch.fetch().source() + ")";
             case Step.Stream stream -> "stream";
+            case Step.StreamFrom stream -> "stream";
+            case Step.Denied denied -> "denied";
         };
     }
 

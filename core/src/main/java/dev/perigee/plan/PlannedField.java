@@ -1,6 +1,7 @@
 package dev.perigee.plan;
 
 import dev.perigee.data.Arguments;
+import dev.perigee.data.PartWriter;
 import dev.perigee.data.SelectedField;
 import dev.perigee.json.JsonName;
 import dev.perigee.language.Argument;
@@ -139,7 +140,7 @@ public final class PlannedField implements SelectedField {
     @Override
     public List<? extends SelectedField> selected(ObjectType type) {
         for (Place child : children) {
-            if (child.type() == type) return child.fields();
+            if (child.type() == type) return child.visibleFields();
         }
         return List.of();
     }
@@ -173,6 +174,22 @@ public final class PlannedField implements SelectedField {
         this.shape = shape;
         this.children = List.copyOf(children);
         this.column = column;
+    }
+
+    /** Only while the plan is made: it is known what is selected below. */
+    void writeBy(Step step) {
+        this.step = step;
+    }
+
+    /** Only while the plan is made: the objects of the field are written by their source. */
+    void writeObjectsBy(PartWriter writer) {
+        this.shape = withWriter(shape, writer);
+    }
+
+    private static Shape withWriter(Shape shape, PartWriter writer) {
+        return shape instanceof Shape.Items items
+                ? new Shape.Items(withWriter(items.item(), writer), items.nonNull())
+                : new Shape.Part(writer, shape.nonNull());
     }
 
     /** Only while the plan is made: a source has taken over all that is selected below. */

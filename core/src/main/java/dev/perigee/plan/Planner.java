@@ -38,6 +38,7 @@ public final class Planner {
     private final int maxDepth;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Conditions conditions = new Conditions();
+    private final AccessRules access;
     private final Budget budget;
     private final List<Batch> batches = new ArrayList<>();
     private final Map<BatchKey, LoadBatch> loads = new HashMap<>();
@@ -67,6 +68,7 @@ public final class Planner {
         this.wiring = wiring;
         this.operation = operation;
         this.maxDepth = maxDepth;
+        this.access = new AccessRules(schema, conditions);
         this.budget = new Budget(maxFields);
         for (Definition definition : document.definitions()) {
             if (definition instanceof FragmentDefinition fragment) fragments.put(fragment.name(), fragment);
@@ -97,6 +99,7 @@ public final class Planner {
         Place root = new Place(places++, rootType, null);
         var all = List.of(new Collector.Part(operation.selectionSet(), Conditions.ALWAYS));
         fill(root, all, new Level(1, 0, 0));
+        Parts.assignWriters(root);
         for (Batch batch : batches) {
             if (batch instanceof SourceBatch source) source.complete();
         }
@@ -110,11 +113,18 @@ public final class Planner {
         List<String> propertiesHere = new ArrayList<>();
         properties = propertiesHere;
         List<PlannedField> planned = new ArrayList<>(collected.size());
-        List<List<Collector.Occurrence>> occurrences = new ArrayList<>(collected.values());
-        for (List<Collector.Occurrence> selections : occurrences) {
+        List<List<Collector.Occurrence>> occurrences = new ArrayList<>(collected.size());
+        for (List<Collector.Occurrence> selections : collected.values()) {
             boolean serialRoot = place.parent() == null && operation.operation() == OperationType.MUTATION;
             int rootField = serialRoot ? planned.size() : level.rootField;
-            planned.add(field(place, selections, new Level(level.depth, level.stage, rootField)));
+            OutputField definition =
+                    definition(place, selections.getFirst().field().name());
+            var protection = access.protect(place, definition, selections);
+            occurrences.add(protection.allowed());
+            planned.add(field(place, protection.allowed(), new Level(level.depth, level.stage, rootField)));
+            if (protection.denied().isEmpty()) continue;
+            occurrences.add(protection.denied());
+            planned.add(denied(place, protection));
         }
         properties = propertiesAbove;
         place.complete(
@@ -124,10 +134,10 @@ public final class Planner {
                 planned.stream().filter(field -> field.column() >= 0).toArray(PlannedField[]::new));
     }
 
-    private PlannedField field(Place place, List<Collector.Occurrence> selections, Level level) {
+    private PlannedField field(Place place, List<Collector.Occurrence> selections) {
         Field first = selections.getFirst().field();
         OutputField definition = definition(place, first.name());
-        PlannedField field = new PlannedField(
+        return new PlannedField(
                 fields++,
                 first.responseName(),
                 place,
@@ -135,6 +145,19 @@ public final class Planner {
                 ArgumentPlan.of(definition, first.arguments(), first.location()),
                 anyOf(selections),
                 locations(selections));
+    }
+
+    /** What stands in place of a field for callers who may not see it. */
+    private PlannedField denied(Place place, AccessRules.Protection protection) {
+        PlannedField field = field(place, protection.denied());
+        Shape shape = new Shape.Fetched(field.definition().type().isNonNull());
+        field.complete(new Step.Denied(protection.guards()), shape, List.of(), -1);
+        return field;
+    }
+
+    private PlannedField field(Place place, List<Collector.Occurrence> selections, Level level) {
+        PlannedField field = field(place, selections);
+        OutputField definition = field.definition();
         Binding binding = binding(place.type(), definition);
         Step step = step(field, binding, level);
         List<Place> children = new ArrayList<>();
@@ -143,6 +166,7 @@ public final class Planner {
                 field, definition.type(), selections, children, new Level(level.depth + 1, stage, level.rootField));
         boolean isColumn = step.waits() || children.stream().anyMatch(Place::hasColumns);
         field.complete(step, shape, children, isColumn ? columns++ : -1);
+        if (step instanceof Step.Part part) field.writeBy(Parts.step(field, part.source()));
         offer(field, binding);
         Batch fed = field.step().fedBatch();
         if (fed != null) fed.add(field);
@@ -159,9 +183,21 @@ public final class Planner {
             var fetch = source.takeOver(field);
             if (fetch == null) continue;
             field.children().forEach(Planner::withdraw);
-            field.takeOver(new Step.Fetch(fetch, source), field.column() < 0 ? columns++ : field.column());
+            field.takeOver(
+                    new Step.Fetch(fetch, source, deniedBelow(field)), field.column() < 0 ? columns++ : field.column());
             return;
         }
+    }
+
+    private static List<PlannedField> deniedBelow(PlannedField field) {
+        List<PlannedField> denied = new ArrayList<>();
+        for (Place child : field.children()) {
+            for (PlannedField below : child.fields()) {
+                if (below.step() instanceof Step.Denied) denied.add(below);
+                denied.addAll(deniedBelow(below));
+            }
+        }
+        return denied;
     }
 
     /** What a source has taken over feeds no batch any more, and is not visited before it is written. */
@@ -200,11 +236,13 @@ public final class Planner {
             case Binding.Load load -> new Step.Load(batch(load.loader(), level), load.key());
             case Binding.LoadEach load -> new Step.LoadEach(batch(load.loader(), level), load.keys());
             case Binding.LoadFrom load -> new Step.LoadFrom(batch(load.source(), field, level));
+            case Binding.Part part -> Parts.undecided(part.source());
             case Binding.Batch batch -> new Step.Batch(batch.batch(), batch.source());
             case Binding.Call call -> new Step.Call(call.call(), call.source());
             case Binding.AsyncCall call -> new Step.AsyncCall(call.call(), call.source());
             case Binding.Function function -> new Step.Function(function.function(), infoOf(field));
             case Binding.Stream stream -> new Step.Stream(stream.stream());
+            case Binding.StreamFrom stream -> new Step.StreamFrom(stream.source());
         };
     }
 

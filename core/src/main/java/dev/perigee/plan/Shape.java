@@ -1,5 +1,6 @@
 package dev.perigee.plan;
 
+import dev.perigee.data.PartWriter;
 import dev.perigee.schema.CompositeType;
 import dev.perigee.schema.ObjectType;
 import java.util.Map;
@@ -25,6 +26,9 @@ public sealed interface Shape {
      */
     record OneOf(CompositeType type, Map<ObjectType, Place> places, TypeFinder finder, int column, boolean nonNull)
             implements Shape {}
+
+    /** An object that its source writes by itself, with all that is selected below. */
+    record Part(PartWriter writer, boolean nonNull) implements Shape {}
 
     /** A value that the source writes by itself. */
     record Fetched(boolean nonNull) implements Shape {}

@@ -6,8 +6,12 @@ import dev.perigee.data.FetchSource;
 import dev.perigee.data.FieldFunction;
 import dev.perigee.data.FieldInfo;
 import dev.perigee.data.Fields;
+import dev.perigee.data.PartSource;
+import dev.perigee.data.PartWriter;
 import dev.perigee.data.StreamRoot;
+import dev.perigee.data.StreamSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,9 @@ public sealed interface Step {
     /** Loaded by a source, with the other fields of {@code batch}, for all their parents. */
     record LoadFrom(SourceBatch batch) implements Step {}
 
+    /** Written by a source straight from the parent: no I/O, nothing to wait for. */
+    record Part(PartSource source, PartWriter writer) implements Step {}
+
     /** A function from all parents of this place to all their values. */
     record Batch(Fields.Batch<Object, Object> batch, String source) implements Step {}
 
@@ -47,11 +54,30 @@ public sealed interface Step {
     /** A function for each parent, whose value may be lazy or asynchronous. */
     record Function(FieldFunction function, FieldInfo info) implements Step {}
 
-    /** The field and all below it, taken over by a source at plan time. */
-    record Fetch(dev.perigee.data.Fetch fetch, FetchSource by) implements Step {}
+    /**
+     * The field and all below it, taken over by a source at plan time.
+     *
+     * @param denied fields below it that callers may be denied: the source can't write what stands in their place, so that
+     *     the whole field is denied then
+     */
+    record Fetch(dev.perigee.data.Fetch fetch, FetchSource by, List<PlannedField> denied) implements Step {}
+
+    /** Not for this caller. @param guards of which at least one does not let the caller pass */
+    record Denied(List<Guard> guards) implements Step {
+        /** The first guard that does not let the caller pass. @param holds which conditions of the plan do */
+        public Guard by(boolean[] holds) {
+            for (Guard guard : guards) {
+                if (!holds[guard.opens()]) return guard;
+            }
+            throw new IllegalStateException("All guards let the caller pass");
+        }
+    }
 
     /** The source stream of a subscription. */
     record Stream(StreamRoot<?> stream) implements Step {}
+
+    /** The source stream of a subscription, opened for what is selected of its events. */
+    record StreamFrom(StreamSource source) implements Step {}
 
     /** The batch that the field feeds, null if it feeds none. */
     default dev.perigee.plan.@Nullable Batch fedBatch() {
@@ -69,6 +95,7 @@ public sealed interface Step {
             case Read read -> false;
             case Property property -> false;
             case TypeName typeName -> false;
+            case Part part -> false;
             case Load load -> true;
             case LoadEach loadEach -> true;
             case LoadFrom load -> true;
@@ -78,6 +105,8 @@ public sealed interface Step {
             case Function function -> true;
             case Fetch fetch -> true;
             case Stream stream -> true;
+            case StreamFrom stream -> true;
+            case Denied denied -> false;
         };
     }
 }

@@ -52,6 +52,11 @@ final class Examples implements SourceRun {
     }
 
     @Override
+    public Object conditions() {
+        return this;
+    }
+
+    @Override
     public Arguments arguments(SelectedField field) {
         Arguments constant = field.constantArguments();
         return constant == null ? Arguments.NONE : constant;

@@ -1,0 +1,67 @@
+package dev.perigee.plan;
+
+import dev.perigee.data.PartSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who writes parts: a source writes a field with all that is below it in one go if all of that is in its value, and leaves
+ * the field to the engine otherwise.
+ */
+final class Parts {
+    private Parts() {}
+
+    /** Until it is known what is selected below. */
+    static Step undecided(PartSource source) {
+        return new Step.Part(source, Parts::unassigned);
+    }
+
+    /** How a part is obtained, once it is known what is selected below. */
+    static Step step(PlannedField field, PartSource source) {
+        boolean isLeaf = field.children().isEmpty();
+        if (isLeaf || ownerOf(field) == source) return undecided(source);
+        return new Step.Read(source.reader(field));
+    }
+
+    /** Asks for the writers of a finished plan: of the topmost fields only, for they write what is below, too. */
+    static void assignWriters(Place place) {
+        for (PlannedField field : place.fields()) {
+            if (field.step() instanceof Step.Part part) {
+                field.writeBy(new Step.Part(part.source(), part.source().fieldWriter(field)));
+            } else if (!(field.step() instanceof Step.Fetch)) {
+                assignBelow(field);
+            }
+        }
+    }
+
+    private static void assignBelow(PlannedField field) {
+        PartSource owner = ownerOf(field);
+        if (owner == null) field.children().forEach(Parts::assignWriters);
+        else field.writeObjectsBy(owner.objectWriter(field));
+    }
+
+    /** The source that has all that is selected below a field, whatever the type of its value turns out to be. */
+    private static @Nullable PartSource ownerOf(PlannedField field) {
+        PartSource owner = null;
+        for (Place child : field.children()) {
+            PartSource ofChild = ownerOf(child);
+            if (ofChild == null || owner != null && owner != ofChild) return null;
+            owner = ofChild;
+        }
+        return owner;
+    }
+
+    private static @Nullable PartSource ownerOf(Place place) {
+        PartSource owner = null;
+        for (PlannedField field : place.fields()) {
+            if (field.step() instanceof Step.TypeName) continue;
+            if (!(field.step() instanceof Step.Part part)) return null;
+            if (owner != null && owner != part.source()) return null;
+            owner = part.source();
+        }
+        return owner;
+    }
+
+    private static boolean unassigned(Object... ignored) {
+        throw new IllegalStateException("The plan is not finished");
+    }
+}
