@@ -36,22 +36,25 @@ class MistakesTest {
 
     @TestFactory
     Stream<DynamicTest> mistakes() throws IOException {
-        List<Case> cases = new ArrayList<>();
-        for (String text : Files.readString(FILE).split("(?m)^=== ")) if (!text.isBlank()) cases.add(Case.of(text));
-        if (Boolean.getBoolean("golden.update")) {
-            StringBuilder updated = new StringBuilder();
-            for (Case one : cases) {
-                updated.append("=== ")
-                        .append(one.name())
-                        .append('\n')
-                        .append(one.declaration().stripTrailing());
-                updated.append("\n---\n").append(one.found()).append("\n\n");
-            }
-            Files.writeString(FILE, updated);
-        }
-        return cases.stream()
+        if (Boolean.getBoolean("golden.update")) update();
+        return cases().stream()
                 .map(one -> DynamicTest.dynamicTest(
                         one.name(), () -> assertThat(one.found()).isEqualTo(one.problems())));
+    }
+
+    private static List<Case> cases() throws IOException {
+        List<Case> cases = new ArrayList<>();
+        for (String text : Files.readString(FILE).split("(?m)^=== ")) if (!text.isBlank()) cases.add(Case.of(text));
+        return cases;
+    }
+
+    private static void update() throws IOException {
+        StringBuilder updated = new StringBuilder();
+        for (Case one : cases()) {
+            updated.append("=== ").append(one.name()).append('\n').append(one.declaration().stripTrailing());
+            updated.append("\n---\n").append(one.found()).append("\n\n");
+        }
+        Files.writeString(FILE, updated);
     }
 
     @Test
