@@ -1,5 +1,6 @@
 package dev.perigee.cli.serve;
 
+import dev.perigee.data.AccessDirectives;
 import dev.perigee.language.Source;
 import dev.perigee.language.SyntaxException;
 import dev.perigee.schema.Coercion;
@@ -27,7 +28,9 @@ final class GraphSdl {
      */
     static Schema read(List<Source> files, Map<String, Coercion> scalars) throws ServeException {
         try {
-            return SchemaReader.from(files).library(scalars).read();
+            return SchemaReader.from(AccessDirectives.addedTo(files))
+                    .library(scalars)
+                    .read();
         } catch (SchemaException e) {
             throw new ServeException(
                     e.problems().stream().map(SchemaProblem::toString).toList());

@@ -1,5 +1,6 @@
 package dev.perigee.sql;
 
+import dev.perigee.data.AccessDirectives;
 import dev.perigee.data.SchemaSource;
 import dev.perigee.data.Wiring;
 import dev.perigee.language.Source;
@@ -9,6 +10,7 @@ import dev.perigee.schema.Schema;
 import dev.perigee.schema.SchemaReader;
 import dev.perigee.sql.database.Database;
 import dev.perigee.sql.database.Sessions;
+import dev.perigee.sql.graph.AccessFit;
 import dev.perigee.sql.graph.FilterLimits;
 import dev.perigee.sql.graph.GraphNames;
 import dev.perigee.sql.graph.GraphOptions;
@@ -101,11 +103,12 @@ public final class SqlSource implements SchemaSource {
      * The schema of the model, with files of SDL on top: what they define replaces what the model gives the same name,
      * and what they extend is added to it.
      *
-     * @return all that is to be read with a {@link SchemaReader}, the files last
+     * @return all that is to be read with a {@link SchemaReader}: what is left of the model's, the files, and definitions
+     *     of access directives that they use
      * @throws SyntaxException if a file is no SDL
      */
     public List<Source> schemaWith(List<Source> files) {
-        return SchemaOnTop.of(Source.of("the schema of the database", schema()), files);
+        return AccessDirectives.addedTo(SchemaOnTop.of(Source.of("the schema of the database", schema()), files));
     }
 
     /** The scalars that such a schema has, with how their values come in and go out. */
@@ -113,10 +116,14 @@ public final class SqlSource implements SchemaSource {
         return SqlScalars.coercions();
     }
 
-    /** @throws ModelException if the database does not fit the model, with all that is wrong */
+    /**
+     * @throws ModelException if the database does not fit the model, with all that is wrong
+     * @throws IllegalArgumentException if the schema says nothing of access rules that the model has
+     */
     @Override
     public void bind(Schema schema, Wiring.Builder wiring) {
         requireFit();
+        AccessFit.check(schema, model);
         wiring.value(Sessions.class, context -> new Sessions());
         GraphShape shape = GraphShape.of(model, options);
         GraphNames names = GraphNames.of(model);
