@@ -36,6 +36,9 @@ public sealed interface Binding {
     /** The source stream of a subscription. */
     record Stream(StreamRoot<?> stream) implements Binding {}
 
+    /** The source stream of a subscription, opened for what is selected of its events. */
+    record StreamFrom(StreamSource source) implements Binding {}
+
     /** Reads a field from its parent: no I/O, no waiting. */
     @FunctionalInterface
     interface Getter {

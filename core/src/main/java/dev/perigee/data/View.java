@@ -37,6 +37,7 @@ final class View {
             case Binding.LoadFrom load -> load; // sees the values as its source has them
             case Binding.Part part -> part;
             case Binding.Stream stream -> stream; // has no parent
+            case Binding.StreamFrom stream -> stream;
         };
     }
 

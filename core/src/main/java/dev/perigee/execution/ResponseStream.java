@@ -53,7 +53,7 @@ final class ResponseStream implements Flow.Publisher<Response> {
             if (field.step() instanceof Step.Denied denied) {
                 throw denied.by(holds).refusal(context.value(Caller.class));
             }
-            Flow.Publisher<?> source = open(field, variables, context);
+            Flow.Publisher<?> source = open(field, new Run(plan, variables, context, holds));
             source.subscribe(new EventMapper(
                     subscriber,
                     executions,
@@ -76,13 +76,13 @@ final class ResponseStream implements Flow.Publisher<Response> {
                 .orElse(plan.root().fields().getFirst());
     }
 
-    private Flow.Publisher<?> open(PlannedField field, Map<String, @Nullable Object> variables, RequestContext context)
-            throws Exception {
-        Arguments arguments = field.arguments().coerce(variables);
+    private Flow.Publisher<?> open(PlannedField field, Run run) throws Exception {
+        Arguments arguments = run.arguments(field);
         Object stream = switch (field.step()) {
-            case Step.Stream declared -> declared.stream().subscribe(arguments, context);
+            case Step.Stream declared -> declared.stream().subscribe(arguments, run.context());
+            case Step.StreamFrom from -> from.source().open(field, run);
             case Step.Function function ->
-                function.function().resolve(request.rootValue(), arguments, context, function.info());
+                function.function().resolve(request.rootValue(), arguments, run.context(), function.info());
             default -> null;
         };
         if (stream instanceof Flow.Publisher<?> publisher) return publisher;

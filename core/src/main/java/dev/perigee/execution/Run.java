@@ -165,14 +165,17 @@ final class Run implements SourceRun {
     /** As {@link #obtainAll} for an event of a subscription, which is the value of its only field. */
     void obtainForEvent(@Nullable Object event) {
         for (PlannedField field : plan.root().columnFields()) {
-            boolean isEvent = field.step() instanceof Step.Stream || field.step() instanceof Step.Function;
-            if (isEvent && holds[field.condition()]) {
+            if (givesEvents(field.step()) && holds[field.condition()]) {
                 complete(field, new Object[] {event});
             } else {
                 obtainOrSkip(field, new Object[] {null});
             }
         }
         dispatcher.runToEnd();
+    }
+
+    private static boolean givesEvents(Step step) {
+        return step instanceof Step.Stream || step instanceof Step.StreamFrom || step instanceof Step.Function;
     }
 
     /** @throws DeadlineException if the time is up, or {@link CancelledException} if nobody waits any more */
@@ -227,9 +230,13 @@ final class Run implements SourceRun {
             case Step.AsyncCall call -> dispatcher.submit(new AsyncCallWork(this, field, call, parents, given));
             case Step.Function function -> dispatcher.submit(new FunctionWork(this, field, function, parents, given));
             case Step.Denied denied -> throw new IllegalStateException("A denied field has no column");
-            case Step.Stream stream ->
-                fail(field, parents.length, new IllegalStateException("A stream is not a field of a query"));
+            case Step.Stream stream -> fail(field, parents.length, notOfQueries());
+            case Step.StreamFrom stream -> fail(field, parents.length, notOfQueries());
         }
+    }
+
+    private static Exception notOfQueries() {
+        return new IllegalStateException("A stream is not a field of a query");
     }
 
     /** A source that writes a whole subtree knows no field that is denied: with one below, it is not asked at all. */

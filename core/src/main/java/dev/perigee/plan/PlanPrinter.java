@@ -72,6 +72,7 @@ final class PlanPrinter {
             case Step.Fetch fetch ->
                 "fetch " + fetch.fetch().describe() + " (" + fetch.fetch().source() + ")";
             case Step.Stream stream -> "stream";
+            case Step.StreamFrom stream -> "stream";
             case Step.Denied denied -> "denied";
         };
     }

@@ -242,6 +242,7 @@ public final class Planner {
             case Binding.AsyncCall call -> new Step.AsyncCall(call.call(), call.source());
             case Binding.Function function -> new Step.Function(function.function(), infoOf(field));
             case Binding.Stream stream -> new Step.Stream(stream.stream());
+            case Binding.StreamFrom stream -> new Step.StreamFrom(stream.source());
         };
     }
 

@@ -9,6 +9,7 @@ import dev.perigee.data.Fields;
 import dev.perigee.data.PartSource;
 import dev.perigee.data.PartWriter;
 import dev.perigee.data.StreamRoot;
+import dev.perigee.data.StreamSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -75,6 +76,9 @@ public sealed interface Step {
     /** The source stream of a subscription. */
     record Stream(StreamRoot<?> stream) implements Step {}
 
+    /** The source stream of a subscription, opened for what is selected of its events. */
+    record StreamFrom(StreamSource source) implements Step {}
+
     /** The batch that the field feeds, null if it feeds none. */
     default dev.perigee.plan.@Nullable Batch fedBatch() {
         return switch (this) {
@@ -101,6 +105,7 @@ public sealed interface Step {
             case Function function -> true;
             case Fetch fetch -> true;
             case Stream stream -> true;
+            case StreamFrom stream -> true;
             case Denied denied -> false;
         };
     }

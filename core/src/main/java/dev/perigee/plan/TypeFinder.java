@@ -1,5 +1,6 @@
 package dev.perigee.plan;
 
+import dev.perigee.data.Typed;
 import dev.perigee.data.Wiring;
 import dev.perigee.schema.CompositeType;
 import dev.perigee.schema.ObjectType;
@@ -10,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the object type of a value of an interface or union: as the wiring says, or by {@code __typename} of a map, or by
- * the Java class: the one that the wiring names, or a type of the class's simple name. Thread-safe.
+ * Finds the object type of a value of an interface or union: as the wiring says, or as the value says by itself, or by
+ * {@code __typename} of a map, or by the Java class: the one that the wiring names, or a type of the class's simple name. Thread-safe.
  *
  * @see <a href="https://spec.graphql.org/September2025/#ResolveAbstractType()">ResolveAbstractType</a>
  */
@@ -32,6 +33,7 @@ public final class TypeFinder {
     /** @throws UnknownTypeException if the value is of no type that may stand here */
     public ObjectType find(Object value) {
         if (declared != null) return possible(declared.apply(value), value);
+        if (value instanceof Typed typed) return possible(typed.typeName(), value);
         if (value instanceof Map<?, ?> map) return possible(map.get("__typename"), value);
         ObjectType known = byClass.get(value.getClass());
         if (known != null) return known;

@@ -33,6 +33,7 @@ final class HttpAnswers {
         // Where a client takes application/json only, an error still says that it is no intermediary's.
         Answer type = status.isSuccess() ? answer : Answer.GRAPHQL;
         ResponseHeadersBuilder headers = headers(status, type.mediaType);
+        response.headers().forEach(headers::set);
         if (status == HttpStatus.METHOD_NOT_ALLOWED) headers.set(HttpHeaderNames.ALLOW, "POST");
         return HttpResponse.of(headers.build(), HttpData.wrap(response.bytes()));
     }

@@ -18,7 +18,7 @@ public final class DatabaseSchema {
         SqlSettings settings = SettingsReader.read(null, Overrides.of(address)).sql();
         if (settings == null) throw new IllegalStateException("No settings of " + address);
         try (SqlGraph sql = SqlGraph.open(settings)) {
-            return GraphSdl.read(files, sql.source());
+            return GraphSdl.read(files, List.of(sql.source()));
         }
     }
 }

@@ -6,12 +6,10 @@ import dev.perigee.execution.ErrorFormatter;
 import dev.perigee.execution.WiringException;
 import dev.perigee.language.Source;
 import dev.perigee.schema.Schema;
-import dev.perigee.sql.SqlSource;
 import dev.perigee.sql.model.ModelException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,27 +48,20 @@ public final class Graph implements AutoCloseable {
     }
 
     private static Graph load(Settings settings, @Nullable SqlGraph sql) throws ServeException, IOException {
-        SqlSource database = sql == null ? null : sql.source();
         List<Source> files = GraphSdl.files(settings.schema());
-        Schema schema = database == null ? GraphSdl.read(files, Map.of()) : GraphSdl.read(files, database);
         GraphCode code = GraphCode.of(settings.code());
         Thread.currentThread().setContextClassLoader(code.loader()); // inherited by all threads that start from here on
         try {
             Wiring.Builder wiring = Wiring.builder();
-            if (database != null) wiring.source(database);
+            if (sql != null) wiring.source(sql.source());
             code.wire(wiring);
             Wiring wired = wiring.build();
-            // rows of code's own databases have scalars that files can only name
-            if (database == null && hasDatabase(wired)) schema = GraphSdl.read(files, SqlSource.scalars());
+            Schema schema = GraphSdl.read(files, wired.schemaSources());
             return new Graph(settings, code, sql, engine(settings, schema, wired, code));
         } catch (ServeException | RuntimeException e) {
             code.close();
             throw e;
         }
-    }
-
-    private static boolean hasDatabase(Wiring wiring) {
-        return wiring.schemaSources().stream().anyMatch(SqlSource.class::isInstance);
     }
 
     private static Engine engine(Settings settings, Schema schema, Wiring wiring, GraphCode code)

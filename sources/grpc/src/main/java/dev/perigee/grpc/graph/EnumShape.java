@@ -16,6 +16,7 @@ public final class EnumShape {
     private final Map<String, EnumValueDescriptor> values;
     private final Map<Integer, String> names = new HashMap<>();
     private final @Nullable String fallback;
+    private final @Nullable EnumValueDescriptor absent;
 
     /**
      * @param values by their names in the graph, in the order of the IDL, aliases included
@@ -26,10 +27,21 @@ public final class EnumShape {
             EnumDescriptor descriptor,
             Map<String, EnumValueDescriptor> values,
             @Nullable String fallback) {
+        this(name, descriptor, values, fallback, null);
+    }
+
+    /** @param absent the value that stands for nothing, which is not among the others; null if there is none */
+    EnumShape(
+            String name,
+            EnumDescriptor descriptor,
+            Map<String, EnumValueDescriptor> values,
+            @Nullable String fallback,
+            @Nullable EnumValueDescriptor absent) {
         this.name = name;
         this.descriptor = descriptor;
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         this.fallback = fallback;
+        this.absent = absent;
         this.values.forEach((valueName, value) -> names.putIfAbsent(value.getNumber(), valueName));
     }
 
@@ -47,9 +59,19 @@ public final class EnumShape {
         return List.copyOf(values.keySet());
     }
 
-    /** The name of a number: of its first value, or the fallback; null if it has none. */
+    /** Whether a number stands for nothing: null, and no error. None does unless {@link GraphOptions} say so. */
+    public boolean isAbsent(int number) {
+        return absent != null && absent.getNumber() == number;
+    }
+
+    /** What numbers without a name are called; clients can't give it unless it is a value too. */
+    public @Nullable String fallback() {
+        return fallback;
+    }
+
+    /** The name of a number: of its first value, or the fallback; null if it has none, or {@link #isAbsent stands for nothing}. */
     public @Nullable String nameOf(int number) {
-        return names.getOrDefault(number, fallback);
+        return isAbsent(number) ? null : names.getOrDefault(number, fallback);
     }
 
     public @Nullable EnumValueDescriptor value(String valueName) {

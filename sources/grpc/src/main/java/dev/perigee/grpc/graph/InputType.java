@@ -1,6 +1,7 @@
 package dev.perigee.grpc.graph;
 
 import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class InputType {
     private final String name;
     private final Descriptor descriptor;
     private Map<String, InputField> fields = Map.of();
+    private @Nullable UpdatedResource update;
 
     /** To be {@link #complete completed} before others see it. */
     public InputType(String name, Descriptor descriptor) {
@@ -27,6 +29,12 @@ public final class InputType {
         Map<String, InputField> byName = new LinkedHashMap<>();
         for (InputField field : all) byName.put(field.name(), field);
         this.fields = Collections.unmodifiableMap(byName);
+    }
+
+    /** Only while the graph is made. */
+    public void complete(List<InputField> all, @Nullable UpdatedResource updated) {
+        complete(all);
+        this.update = updated;
     }
 
     /** Its name in the graph; of arguments, the message's. */
@@ -45,6 +53,16 @@ public final class InputType {
 
     public @Nullable InputField field(String fieldName) {
         return fields.get(fieldName);
+    }
+
+    /** The field whose mask is made of what is given of {@link #updatedResource}; null if there is none. */
+    public @Nullable FieldDescriptor updateMask() {
+        return update == null ? null : update.mask();
+    }
+
+    /** The field with the message that {@link #updateMask} is about; null exactly if that is. */
+    public @Nullable FieldDescriptor updatedResource() {
+        return update == null ? null : update.resource();
     }
 
     @Override

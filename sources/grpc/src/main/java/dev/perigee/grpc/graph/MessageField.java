@@ -12,9 +12,17 @@ public sealed interface MessageField {
     /**
      * A field of the message that has at most one value.
      *
-     * @param nonNull whether an absent value is the default one; else it is null
+     * @param nonNull whether it is non-null in the graph: where its value can't be given, the message is null instead
+     * @param hasDefault whether an absent value is the default one, of a message an empty message; else it is null. The
+     *     default is null itself where it is a number that {@link EnumShape#isAbsent stands for nothing}
      */
-    record Single(String name, FieldDescriptor descriptor, Form form, boolean nonNull) implements MessageField {}
+    record Single(String name, FieldDescriptor descriptor, Form form, boolean nonNull, boolean hasDefault)
+            implements MessageField {
+        /** One that has a default value where it is non-null. */
+        public Single(String name, FieldDescriptor descriptor, Form form, boolean nonNull) {
+            this(name, descriptor, form, nonNull, nonNull);
+        }
+    }
 
     /** A repeated field, or a map as a list of entries: {@code [T!]!}. */
     record Repeated(String name, FieldDescriptor descriptor, Form item) implements MessageField {}

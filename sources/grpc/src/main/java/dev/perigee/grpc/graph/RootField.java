@@ -34,7 +34,21 @@ public record RootField(
         /** The replies of a server stream, as a list, at most so many. */
         record Replies(MessageType type, int most) implements Result {}
 
-        /** A page of a list as a connection, by {@code first} and {@code after}. */
-        record Page(MessageType connection, MessageType reply, MessageField.Repeated items) implements Result {}
+        /**
+         * A page of a list as a connection, by {@code first} and {@code after}, which are arguments for the request's
+         * size and token of the page.
+         *
+         * @param connection has {@code nodes} and what else the reply has; {@code edges} with {@code node} and
+         *     {@code cursor}, and {@code pageInfo}, are in the graph, but in no message
+         * @param reply as it is, with the token of the next page
+         * @param items those of the page, a field of the reply
+         * @param nextPageToken a field of the reply; empty at the end
+         */
+        record Page(
+                MessageType connection,
+                MessageType reply,
+                MessageField.Repeated items,
+                MessageField.Single nextPageToken)
+                implements Result {}
     }
 }

@@ -5,6 +5,8 @@ import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Descriptors.ServiceDescriptor;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,13 +34,13 @@ public final class Idl {
     /** @param files linked; what they import is added */
     public static Idl of(Iterable<FileDescriptor> files) {
         Map<String, FileDescriptor> all = new TreeMap<>();
-        for (FileDescriptor file : files) addWithImports(file, all);
+        Deque<FileDescriptor> toDo = new ArrayDeque<>();
+        files.forEach(toDo::add);
+        while (!toDo.isEmpty()) {
+            FileDescriptor file = toDo.remove();
+            if (all.putIfAbsent(file.getFullName(), file) == null) toDo.addAll(file.getDependencies());
+        }
         return new Idl(all);
-    }
-
-    private static void addWithImports(FileDescriptor file, Map<String, FileDescriptor> all) {
-        if (all.putIfAbsent(file.getFullName(), file) != null) return;
-        for (FileDescriptor imported : file.getDependencies()) addWithImports(imported, all);
     }
 
     private void add(Descriptor message) {

@@ -1,5 +1,6 @@
 /**
- * Where the IDL comes from: proto files, descriptor sets, server reflection. Uses {@code channel} for the last. Read\n * {@link dev.perigee.grpc.idl.Idl} first.
+ * Where the IDL comes from: proto files, descriptor sets, server reflection. Uses {@code channel} for the last. Read
+ * {@link dev.perigee.grpc.idl.Idl} first.
  */
 @NullMarked
 package dev.perigee.grpc.idl;

@@ -91,7 +91,7 @@ class AccessTest {
     }
 
     private String run(Caller caller, String document) {
-        Schema schema = SchemaReader.from(source.schemaWith(List.of()))
+        Schema schema = SchemaReader.from(Source.of("generated", source.schema()))
                 .library(SqlSource.scalars())
                 .read();
         Engine engine = Engine.builder(schema)

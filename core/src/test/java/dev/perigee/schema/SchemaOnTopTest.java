@@ -1,12 +1,11 @@
-package dev.perigee.sql.graph;
+package dev.perigee.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perigee.language.Source;
 import dev.perigee.language.SyntaxException;
-import dev.perigee.schema.Schema;
-import dev.perigee.schema.SchemaPrinter;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +25,51 @@ class SchemaOnTopTest {
           UP
         }
         """);
+
+    @Test
+    void several_become_one() {
+        Source other = Source.of("other", """
+            type Query {
+              album: Album
+            }
+
+            type Album {
+              id: ID!
+            }
+
+            enum Direction {
+              UP
+            }
+            """);
+        assertThat(print(SchemaOnTop.of(List.of(GENERATED, other), List.of()))).isEqualTo("""
+            type Query {
+              track: Track
+              album: Album
+            }
+
+            \"""A piece of music.\"""
+            type Track {
+              id: ID!
+              name: String
+            }
+
+            enum Direction {
+              UP
+            }
+
+            type Album {
+              id: ID!
+            }
+            """);
+    }
+
+    @Test
+    void what_several_define_differently_is_told() {
+        Source other = Source.of("other", "enum Direction { DOWN }");
+        assertThatThrownBy(() -> print(SchemaOnTop.of(List.of(GENERATED, other), List.of())))
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining("Direction");
+    }
 
     @Test
     void extensions_add() {
@@ -67,7 +111,7 @@ class SchemaOnTopTest {
     }
 
     private static List<Source> on(String... files) {
-        List<Source> sources = new java.util.ArrayList<>();
+        List<Source> sources = new ArrayList<>();
         for (String file : files) sources.add(Source.of("file" + sources.size(), file));
         return SchemaOnTop.of(GENERATED, sources);
     }

@@ -1,0 +1,45 @@
+package dev.perigee.grpc.channel;
+
+import dev.perigee.data.ClientException;
+import io.grpc.Status;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How large an upstream's answers may be. gRPC reports an answer over them by its text only.
+ *
+ * @param maxMessageBytes of one message, uncompressed
+ * @param maxMetadataBytes of the headers, or the trailers, of one answer
+ */
+record Limits(int maxMessageBytes, int maxMetadataBytes) {
+    private static final Pattern MESSAGE = Pattern.compile("gRPC message exceeds maximum size (\\d+)");
+    private static final Pattern METADATA = Pattern.compile("Header size exceeded max allowed size \\((\\d+)\\)");
+
+    /**
+     * What to say of an answer that was over a limit of ours, null if that's not what happened.
+     *
+     * @param requestBytes a server that refuses our request, for a limit of its own, says the same
+     */
+    @Nullable ClientException overLimit(Status status, int requestBytes) {
+        if (requestBytes <= maxMessageBytes && isOver(MESSAGE, status.getDescription(), maxMessageBytes)) {
+            return tooLarge("A message of the service is larger than maxMessageBytes", maxMessageBytes);
+        }
+        for (Throwable cause = status.getCause(); cause != null; cause = cause.getCause()) {
+            if (isOver(METADATA, cause.getMessage(), maxMetadataBytes)) {
+                return tooLarge("Headers of the service are larger than maxMetadataBytes", maxMetadataBytes);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOver(Pattern pattern, @Nullable String text, int limit) {
+        if (text == null) return false;
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() && matcher.group(1).equals(Integer.toString(limit));
+    }
+
+    private static ClientException tooLarge(String what, int limit) {
+        return new ClientException("RESPONSE_TOO_LARGE", what + " allows (" + limit + " bytes).");
+    }
+}

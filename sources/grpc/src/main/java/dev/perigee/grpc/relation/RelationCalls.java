@@ -1,0 +1,136 @@
+package dev.perigee.grpc.relation;
+
+import com.google.protobuf.ByteString;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that a relation takes for all its parents in one request: keys and requests that are equal are asked for
+ * once. It makes none itself: whoever does tells each {@link RelationCall} how it ended, and takes the {@link #outcome}
+ * after all. Not for several threads, but calls may end on any.
+ */
+public final class RelationCalls {
+    private final Relation relation;
+    private final MessageReader reader;
+    private final List<RelationCall> calls = new ArrayList<>();
+    private final List<Wanted[]> wanted = new ArrayList<>();
+    private final Map<ByteString, Slot> requests = new HashMap<>();
+    private final Map<Parameters, Map<Object, Slot>> batches = new LinkedHashMap<>();
+
+    private RelationCalls(Relation relation, MessageReader reader) {
+        this.relation = relation;
+        this.reader = reader;
+    }
+
+    /** @param asks all places whose values may come from the same calls */
+    public static RelationCalls of(Relation relation, MessageReader reader, List<Ask> asks) {
+        RelationCalls calls = new RelationCalls(relation, reader);
+        Batch batch = relation.batch();
+        for (Ask ask : asks) calls.wanted.add(batch == null ? calls.requests(ask) : calls.keys(ask, batch));
+        if (batch != null) calls.batches.forEach((parameters, slots) -> calls.chunk(batch, parameters, slots));
+        return calls;
+    }
+
+    /** To be made in any order, as many at a time as the server is meant to take. */
+    public List<RelationCall> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** What came out, once all calls have ended, those in the stead of others too. @param ask its position */
+    public Outcome outcome(int ask) {
+        Wanted[] all = wanted.get(ask);
+        @Nullable Object[] values = new Object[all.length];
+        Map<Integer, Throwable> failures = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            Wanted one = all[i];
+            Throwable failure = one.failure(relation);
+            if (failure != null) failures.put(i, failure);
+            else values[i] = one.value(relation);
+        }
+        return new Outcome(values, failures);
+    }
+
+    private Wanted[] requests(Ask ask) {
+        RequestTemplate template = RequestTemplate.of(relation.bindings());
+        return eachParent(ask, relation.parent() == null, values -> {
+            ByteString request = template.write(values);
+            if (request == null) return Wanted.NOTHING;
+            return new Wanted(List.of(requests.computeIfAbsent(request.concat(ask.pushed()), this::call)));
+        });
+    }
+
+    private Slot call(ByteString request) {
+        Slot slot = new Slot();
+        calls.add(new WholeCall(relation.method(), request, slot, relation.result(), relation.missing(), reader));
+        return slot;
+    }
+
+    private Wanted[] keys(Ask ask, Batch batch) {
+        ParametersOf parametersOf;
+        try {
+            parametersOf = ParametersOf.of(relation, batch, ask, reader);
+        } catch (RuntimeException e) {
+            return allFailed(ask, e);
+        }
+        return eachParent(ask, false, values -> {
+            Parameters parameters = parametersOf.of(values);
+            List<Object> keys =
+                    parameters == null || values.parent() == null ? List.of() : Keys.of(batch, values.parent(), reader);
+            if (parameters == null || keys.isEmpty()) return Wanted.NOTHING;
+            Map<Object, Slot> slots = batches.computeIfAbsent(parameters, none -> new LinkedHashMap<>());
+            List<Slot> found = new ArrayList<>(keys.size());
+            for (Object key : keys) found.add(slots.computeIfAbsent(key, none -> new Slot()));
+            return new Wanted(found);
+        });
+    }
+
+    /** A parent whose values can't be sent has failed; the others have not. */
+    private Wanted[] eachParent(Ask ask, boolean isRoot, WantedOf wantedOf) {
+        Wanted[] all = new Wanted[ask.parents().length];
+        for (int i = 0; i < all.length; i++) {
+            Object parent = ask.parents()[i];
+            try {
+                SourceValues values = new SourceValues(parent, ask.arguments(), ask.headers(), reader);
+                all[i] = parent == null && !isRoot ? Wanted.NOTHING : wantedOf.of(values);
+            } catch (RuntimeException e) {
+                all[i] = Wanted.failed(e);
+            }
+        }
+        return all;
+    }
+
+    private static Wanted[] allFailed(Ask ask, RuntimeException cause) {
+        Wanted[] all = new Wanted[ask.parents().length];
+        Arrays.fill(all, Wanted.failed(cause));
+        return all;
+    }
+
+    private void chunk(Batch batch, Parameters parameters, Map<Object, Slot> slots) {
+        Map<Object, Slot> chunk = new LinkedHashMap<>();
+        for (Map.Entry<Object, Slot> slot : slots.entrySet()) {
+            chunk.put(slot.getKey(), slot.getValue());
+            if (chunk.size() < batch.max()) continue;
+            add(batch, parameters, chunk);
+            chunk = new LinkedHashMap<>();
+        }
+        if (!chunk.isEmpty()) add(batch, parameters, chunk);
+    }
+
+    private void add(Batch batch, Parameters parameters, Map<Object, Slot> chunk) {
+        ByteString keys = Keys.inBatch(batch, chunk.keySet(), parameters.item());
+        ByteString request = parameters.request().concat(keys).concat(parameters.pushed());
+        Singles singles = new Singles(relation, batch, parameters.single(), reader);
+        calls.add(new BatchCall(relation, batch, request, chunk, singles, reader));
+    }
+
+    /** What a parent waits for. */
+    @FunctionalInterface
+    private interface WantedOf {
+        Wanted of(SourceValues values);
+    }
+}
