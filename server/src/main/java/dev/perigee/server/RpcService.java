@@ -57,8 +57,7 @@ final class RpcService implements HttpService {
         });
     }
 
-    private CompletableFuture<byte[]> start(
-            GraphVersion version, Call call, RequestHeaders headers) {
+    private CompletableFuture<byte[]> start(GraphVersion version, Call call, RequestHeaders headers) {
         Rpc rpc = version.rpc();
         if (rpc == null) {
             String problem = "There are no direct calls here any more.";
