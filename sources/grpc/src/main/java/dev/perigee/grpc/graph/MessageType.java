@@ -5,12 +5,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A protobuf message as an object type of the graph. Messages may contain themselves. Immutable once made. */
 public final class MessageType {
     private final String name;
     private final Descriptor descriptor;
+    private final Map<Class<?>, Object> compiled = new ConcurrentHashMap<>();
     private Map<String, MessageField> fields = Map.of();
     private List<MessageField> all = List.of();
 
@@ -50,6 +53,11 @@ public final class MessageType {
     /** By its name in the graph, null if the message itself has no such field. */
     public @Nullable MessageField field(String fieldName) {
         return fields.get(fieldName);
+    }
+
+    /** What another package has compiled of this type: made by the first who asks for it, and kept as long as the type. */
+    public <T> T compiled(Class<T> kind, Function<MessageType, T> compiler) {
+        return kind.cast(compiled.computeIfAbsent(kind, unknown -> compiler.apply(this)));
     }
 
     @Override
