@@ -44,10 +44,11 @@ final class GraphAssembly {
         readIncluded();
         follow();
         RequiredCycles.open(inputs.all(), report);
-        new GraphCheck(shown, pages, relations, names, inputs, problems).run();
+        new GraphCheck(shown, roots, pages, relations, names, inputs, enums, problems).run();
         new GraphNotes(shown, visibility, report).run();
         problems.throwIfAny();
-        this.sdl = new SchemaDocument(shown, pages, relations, names).print(roots);
+        this.sdl = new SchemaDocument(shown, pages, relations, names, problems).print(roots);
+        problems.throwIfAny();
     }
 
     String sdl() {
@@ -96,6 +97,12 @@ final class GraphAssembly {
                     names.union(oneof.descriptor()), List.copyOf(oneof.members().values()));
         }
         return unions;
+    }
+
+    Map<String, EnumShape> enums() {
+        Map<String, EnumShape> types = new TreeMap<>();
+        for (EnumShape type : shown.enums.values()) types.put(type.name(), type);
+        return types;
     }
 
     private void readServices() {

@@ -20,6 +20,7 @@ public final class GrpcGraph {
     private final Map<String, MessageType> byMessage;
     private final Map<String, EnumShape> enums;
     private final Map<String, InputType> inputs;
+    private final Map<String, EnumShape> enums;
     private final Map<String, List<MessageType>> unions;
     private final List<String> report;
 
@@ -30,6 +31,7 @@ public final class GrpcGraph {
         this.byMessage = Collections.unmodifiableMap(assembly.messages());
         this.enums = Collections.unmodifiableMap(assembly.enumTypes());
         this.inputs = Collections.unmodifiableMap(assembly.inputTypes());
+        this.enums = Collections.unmodifiableMap(assembly.enums());
         this.unions = Collections.unmodifiableMap(assembly.unions());
         this.report = List.copyOf(assembly.report());
     }
@@ -77,6 +79,16 @@ public final class GrpcGraph {
     /** The input types of the schema, in the order of their names, but for those of oneofs and of maps' entries. */
     public Collection<InputType> inputs() {
         return inputs.values();
+    }
+
+    /** An enum of the schema by its name. */
+    public @Nullable EnumShape enumType(String graphqlName) {
+        return enums.get(graphqlName);
+    }
+
+    /** The enums of the schema, in the order of their names. */
+    public Collection<EnumShape> enums() {
+        return enums.values();
     }
 
     /** The unions of the schema by name, each with its members in the order of the IDL. */
