@@ -69,8 +69,7 @@ final class MessageParts implements PartSource {
             var message = Messages.of(value, byType.keySet());
             MessageWriter<SelectedField> writer = byType.get(message.type());
             if (writer == null) throw new IllegalStateException(field + " has no " + message.type());
-            return writer.write(
-                    message.bytes(), message.from(), message.to(), everything -> true, out, errors::add);
+            return writer.write(message.bytes(), message.from(), message.to(), everything -> true, out, errors::add);
         };
     }
 
