@@ -88,7 +88,8 @@ public final class FieldTreeBuilder<K> {
             if (message == null) return node; // of a value, what is inside comes with it
             last = message.findFieldByName(name);
             if (last == null) {
-                throw new IllegalArgumentException(message.getFullName() + " has no field \"" + name + "\" (" + path + ")");
+                throw new IllegalArgumentException(
+                        message.getFullName() + " has no field \"" + name + "\" (" + path + ")");
             }
             node = node.field(last);
         }
