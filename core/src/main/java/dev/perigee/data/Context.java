@@ -9,7 +9,7 @@ public interface Context {
 
     /**
      * The request's value of a type: given with the request, or made now by {@link Wiring.Builder#value} and kept until
-     * the request ends.
+     * the request ends. There always are {@link ResponseHeaders}.
      *
      * @throws IllegalStateException if there is none
      */

@@ -13,12 +13,17 @@ import java.util.Map;
 @FunctionalInterface
 public interface SchemaSource {
     /** The SDL that the source brings along; what people write on top of it goes first. None unless it says so. */
-    default List<Source> schema() {
+    default List<Source> sdl() {
+        return List.of();
+    }
+
+    /** Definitions of directives that it knows: they belong to a schema that uses them. None unless it says so. */
+    default List<Source> directives() {
         return List.of();
     }
 
     /** The scalars that its fields may have, with how their values come in and go out. None unless it says so. */
-    default Map<String, Coercion> scalars() {
+    default Map<String, Coercion> coercions() {
         return Map.of();
     }
 

@@ -80,7 +80,7 @@ final class Execution {
             List<ResponseError> errors = new ResponseWriter(started, out).writeData(request.rootValue());
             explain(started, out);
             out.raw('}');
-            return respond(out, errors, maxBytes, summary(started));
+            return respond(out, errors, maxBytes, started);
         } catch (TooLargeException e) {
             return abort(started, new LimitExceededException(maxBytes));
         } catch (LimitExceededException | DeadlineException | CancelledException e) {
@@ -133,15 +133,15 @@ final class Execution {
                 : asked;
     }
 
-    private static Response respond(
-            JsonWriter data, List<ResponseError> errors, int maxBytes, Response.Summary summary) {
-        if (errors.isEmpty()) return new Response(data.toByteArray(), errors, summary);
+    private Response respond(JsonWriter data, List<ResponseError> errors, int maxBytes, Run started) {
+        Map<String, List<String>> headers = started.context().collectedHeaders();
+        if (errors.isEmpty()) return new Response(data.toByteArray(), errors, headers, summary(started));
         JsonWriter out = new JsonWriter((int) Math.min(maxBytes, data.position() + 256L * errors.size()), maxBytes);
         out.raw(ERRORS);
         Errors.write(errors, out);
         out.raw(',');
         data.appendTo(out, 1);
-        return new Response(out.toByteArray(), errors, summary);
+        return new Response(out.toByteArray(), errors, headers, summary(started));
     }
 
     private static void explain(Run started, JsonWriter out) {
@@ -160,7 +160,7 @@ final class Execution {
         out.writeNull();
         explain(started, out);
         out.raw('}');
-        return respond(out, errors.list(), Integer.MAX_VALUE - 8, summary(started));
+        return respond(out, errors.list(), Integer.MAX_VALUE - 8, started);
     }
 
     /** The response after a defect of ours, or of what users plugged in. */
@@ -178,7 +178,7 @@ final class Execution {
         out.raw(ERRORS);
         Errors.write(errors, out);
         out.raw('}');
-        return new Response(out.toByteArray(), errors, refused());
+        return new Response(out.toByteArray(), errors, Map.of(), refused());
     }
 
     /** The response to a request whose thread does not come back in time. */

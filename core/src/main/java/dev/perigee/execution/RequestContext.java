@@ -2,6 +2,7 @@ package dev.perigee.execution;
 
 import dev.perigee.data.Context;
 import dev.perigee.data.Headers;
+import dev.perigee.data.ResponseHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class RequestContext implements Context {
     private final long deadline;
     private List<AutoCloseable> toClose = List.of();
     private @Nullable Map<Class<?>, RequestValue> made;
+    private @Nullable ResponseHeaders responseHeaders;
     private @Nullable Set<OnCancel> onCancel;
     private @Nullable CountDownLatch cancelling;
     private boolean isCancelled;
@@ -55,7 +57,22 @@ final class RequestContext implements Context {
     @Override
     public <T> T value(Class<T> type) {
         Object given = request.values().get(type);
-        return type.cast(given == null ? valueToMake(type).get(this) : given);
+        if (given != null) return type.cast(given);
+        return type.cast(
+                type == ResponseHeaders.class
+                        ? responseHeaders()
+                        : valueToMake(type).get(this));
+    }
+
+    private synchronized ResponseHeaders responseHeaders() {
+        if (responseHeaders == null) responseHeaders = new ResponseHeaders();
+        return responseHeaders;
+    }
+
+    /** What was collected for the response's head, none if nobody asked for where to. */
+    synchronized Map<String, List<String>> collectedHeaders() {
+        if (request.values().get(ResponseHeaders.class) instanceof ResponseHeaders given) return given.toMap();
+        return responseHeaders == null ? Map.of() : responseHeaders.toMap();
     }
 
     private synchronized RequestValue valueToMake(Class<?> type) {

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class Response {
     private final byte[] bytes;
     private final List<ResponseError> errors;
+    private final Map<String, List<String>> headers;
     private final Summary summary;
 
-    Response(byte[] bytes, List<ResponseError> errors, Summary summary) {
+    Response(byte[] bytes, List<ResponseError> errors, Map<String, List<String>> headers, Summary summary) {
         this.bytes = bytes;
         this.errors = List.copyOf(errors);
+        this.headers = headers;
         this.summary = summary;
     }
 
@@ -38,6 +40,11 @@ public final class Response {
 
     public List<ResponseError> errors() {
         return errors;
+    }
+
+    /** What was collected in the request's {@link dev.perigee.data.ResponseHeaders}, for a server to write. */
+    public Map<String, List<String>> headers() {
+        return headers;
     }
 
     /** Whether nothing was executed: the response has errors and no {@code data} at all. */

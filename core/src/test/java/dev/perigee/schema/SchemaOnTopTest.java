@@ -27,6 +27,51 @@ class SchemaOnTopTest {
         """);
 
     @Test
+    void several_become_one() {
+        Source other = Source.of("other", """
+            type Query {
+              album: Album
+            }
+
+            type Album {
+              id: ID!
+            }
+
+            enum Direction {
+              UP
+            }
+            """);
+        assertThat(print(SchemaOnTop.of(List.of(GENERATED, other), List.of()))).isEqualTo("""
+            type Query {
+              track: Track
+              album: Album
+            }
+
+            \"""A piece of music.\"""
+            type Track {
+              id: ID!
+              name: String
+            }
+
+            enum Direction {
+              UP
+            }
+
+            type Album {
+              id: ID!
+            }
+            """);
+    }
+
+    @Test
+    void what_several_define_differently_is_told() {
+        Source other = Source.of("other", "enum Direction { DOWN }");
+        assertThatThrownBy(() -> print(SchemaOnTop.of(List.of(GENERATED, other), List.of())))
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining("Direction");
+    }
+
+    @Test
     void extensions_add() {
         List<Source> sources = on("extend type Track { length: Int }");
         assertThat(sources.getFirst()).isSameAs(GENERATED);

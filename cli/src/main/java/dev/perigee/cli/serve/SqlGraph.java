@@ -59,6 +59,7 @@ final class SqlGraph implements AutoCloseable {
                     .pageLimits(settings.pageLimits())
                     .filterLimits(settings.filterLimits())
                     .consistent(settings.isConsistent())
+                    .bringSchema()
                     .build();
             source.schema(); // which tells whether a graph can be made
             GraphSchema.notes(model, settings.options()).forEach(LOG::info);

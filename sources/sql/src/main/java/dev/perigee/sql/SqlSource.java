@@ -3,13 +3,11 @@ package dev.perigee.sql;
 import dev.perigee.data.SchemaSource;
 import dev.perigee.data.Wiring;
 import dev.perigee.language.Source;
-import dev.perigee.language.SyntaxException;
 import dev.perigee.schema.Coercion;
 import dev.perigee.schema.Schema;
-import dev.perigee.schema.SchemaOnTop;
-import dev.perigee.schema.SchemaReader;
 import dev.perigee.sql.database.Database;
 import dev.perigee.sql.database.Sessions;
+import dev.perigee.sql.graph.AccessFit;
 import dev.perigee.sql.graph.FilterLimits;
 import dev.perigee.sql.graph.GraphNames;
 import dev.perigee.sql.graph.GraphOptions;
@@ -55,6 +53,7 @@ public final class SqlSource implements SchemaSource {
     private final FilterLimits filterLimits;
     private final Map<String, List<String>> needs;
     private final boolean isConsistent;
+    private final boolean bringsSchema;
     private final List<Link> links;
     private final List<String> misfits;
 
@@ -66,6 +65,7 @@ public final class SqlSource implements SchemaSource {
         this.filterLimits = builder.filterLimits;
         this.needs = Map.copyOf(builder.needs);
         this.isConsistent = builder.isConsistent;
+        this.bringsSchema = builder.bringsSchema;
         this.links = List.copyOf(builder.links);
         this.misfits = misfits;
     }
@@ -97,15 +97,15 @@ public final class SqlSource implements SchemaSource {
         return GraphSchema.print(model, options);
     }
 
-    /**
-     * The schema of the model, with files of SDL on top: what they define replaces what the model gives the same name,
-     * and what they extend is added to it.
-     *
-     * @return all that is to be read with a {@link SchemaReader}, the files last
-     * @throws SyntaxException if a file is no SDL
-     */
-    public List<Source> schemaWith(List<Source> files) {
-        return SchemaOnTop.of(Source.of("the schema of the database", schema()), files);
+    /** The {@link #schema} where the source {@linkplain Builder#bringSchema brings} it. */
+    @Override
+    public List<Source> sdl() {
+        return bringsSchema ? List.of(Source.of("the schema of the database", schema())) : List.of();
+    }
+
+    @Override
+    public Map<String, Coercion> coercions() {
+        return scalars();
     }
 
     /** The scalars that such a schema has, with how their values come in and go out. */
@@ -113,10 +113,14 @@ public final class SqlSource implements SchemaSource {
         return SqlScalars.coercions();
     }
 
-    /** @throws ModelException if the database does not fit the model, with all that is wrong */
+    /**
+     * @throws ModelException if the database does not fit the model, with all that is wrong
+     * @throws IllegalArgumentException if the schema says nothing of access rules that the model has
+     */
     @Override
     public void bind(Schema schema, Wiring.Builder wiring) {
         requireFit();
+        AccessFit.check(schema, model);
         wiring.value(Sessions.class, context -> new Sessions());
         GraphShape shape = GraphShape.of(model, options);
         GraphNames names = GraphNames.of(model);
@@ -139,6 +143,7 @@ public final class SqlSource implements SchemaSource {
         private PageLimits pageLimits = PageLimits.DEFAULT;
         private FilterLimits filterLimits = FilterLimits.DEFAULT;
         private boolean isConsistent;
+        private boolean bringsSchema;
 
         private Builder(Database database, Model model) {
             this.database = database;
@@ -157,6 +162,12 @@ public final class SqlSource implements SchemaSource {
          */
         public Builder consistent(boolean isConsistent) {
             this.isConsistent = isConsistent;
+            return this;
+        }
+
+        /** Adds the {@link SqlSource#schema} to the graph; without, only what is written of it is there. */
+        public Builder bringSchema() {
+            this.bringsSchema = true;
             return this;
         }
 
@@ -206,8 +217,6 @@ public final class SqlSource implements SchemaSource {
         }
 
         /**
-         * Compares the model with the database, unless it was read from it. What will not work is an error; what only
-         * costs, such as a relation without an index, is logged.
          * Compares the model with the database, unless it was read from it. What only costs, such as a relation without
          * an index, is logged. What will not work is an error as soon as the source is used; until then, the tables may
          * be missing.

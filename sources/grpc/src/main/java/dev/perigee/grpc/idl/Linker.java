@@ -3,6 +3,7 @@ package dev.perigee.grpc.idl;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.DescriptorValidationException;
 import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.Descriptors.GenericDescriptor;
 import com.google.protobuf.ExtensionRegistry;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayDeque;
@@ -84,7 +85,30 @@ final class Linker {
 
     private Idl linkAll() throws IdlException {
         for (String name : protos.keySet()) link(name);
+        checkNames();
         return Idl.of(linked.values());
+    }
+
+    /** The library links files that don't import each other without a look at what else there is. */
+    private void checkNames() throws IdlException {
+        Map<String, FileDescriptor> declaredIn = new TreeMap<>();
+        List<String> problems = new ArrayList<>();
+        for (FileDescriptor file : new TreeMap<>(linked).values()) {
+            for (GenericDescriptor declared : declarations(file)) {
+                FileDescriptor other = declaredIn.putIfAbsent(declared.getFullName(), file);
+                if (other == null) continue;
+                problems.add("%s: %s is declared in %s too. Only one of the two files can be part of an IDL."
+                        .formatted(file.getFullName(), declared.getFullName(), other.getFullName()));
+            }
+        }
+        if (!problems.isEmpty()) throw new IdlException(problems);
+    }
+
+    private static Iterable<GenericDescriptor> declarations(FileDescriptor file) {
+        List<GenericDescriptor> all = new ArrayList<>(file.getMessageTypes());
+        all.addAll(file.getEnumTypes());
+        all.addAll(file.getServices());
+        return all;
     }
 
     /** After all that it imports. Without recursion: how deep imports go is up to who wrote them. */
@@ -130,7 +154,7 @@ final class Linker {
         try {
             return FileDescriptor.buildFrom(file, imports);
         } catch (DescriptorValidationException e) {
-            throw new IdlException(e.getMessage() + hint(file), e);
+            throw new IdlException("%s: %s%s".formatted(name, e.getMessage(), hint(file)), e);
         } catch (RuntimeException e) {
             // The library takes some things for granted that protoc would not write.
             throw new IdlException("%s: not a valid descriptor: %s".formatted(name, e.getMessage()), e);

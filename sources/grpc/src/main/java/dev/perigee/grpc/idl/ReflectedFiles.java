@@ -78,20 +78,27 @@ final class ReflectedFiles {
     private void ask(List<String> names, Function<String, ServerReflectionRequest> question)
             throws ReflectionFailure, IdlException {
         for (int from = 0; from < names.size(); from += WAVE) {
-            List<ServerReflectionRequest> questions = names.subList(from, Math.min(from + WAVE, names.size())).stream()
-                    .map(question)
-                    .toList();
-            for (ServerReflectionResponse answer : call.ask(questions)) add(answer);
+            List<String> wave = names.subList(from, Math.min(from + WAVE, names.size()));
+            List<ServerReflectionResponse> answers =
+                    call.ask(wave.stream().map(question).toList());
+            for (int i = 0; i < wave.size(); i++) add(wave.get(i), answers.get(i));
         }
     }
 
-    private void add(ServerReflectionResponse answer) throws IdlException {
+    private void add(String name, ServerReflectionResponse answer) throws IdlException {
         if (answer.hasErrorResponse()) refusal = answer.getErrorResponse().getErrorMessage();
+        List<FileDescriptorProto> handedOut = new ArrayList<>();
         for (ByteString proto : answer.getFileDescriptorResponse().getFileDescriptorProtoList()) {
             bytes += proto.size();
-            limits.check(files.size(), bytes, "Server reflection");
-            add(parse(proto));
+            limits.check(files.size() + handedOut.size(), bytes, "Server reflection");
+            handedOut.add(parse(proto));
         }
+        boolean isImport = name.endsWith(".proto");
+        if (isImport && handedOut.stream().noneMatch(file -> file.getName().equals(name)) && !handedOut.isEmpty()) {
+            // Registered under another name than it is imported by: a common slip, of which servers don't notice much.
+            handedOut.set(0, handedOut.getFirst().toBuilder().setName(name).build());
+        }
+        for (FileDescriptorProto file : handedOut) add(file);
         limits.check(files.size() + toAsk.size(), bytes, "Server reflection");
     }
 
