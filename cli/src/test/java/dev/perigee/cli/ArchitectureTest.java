@@ -27,7 +27,7 @@ class ArchitectureTest {
 
     /** Those of the SQL source, what each may use of it and of the core. */
     private static final Map<String, Set<String>> SQL = Map.of(
-            "sql.model", Set.of("schema", "sql"),
+            "sql.model", Set.of("data", "schema", "sql"),
             "sql.statement", Set.of("sql.model"),
             "sql.database", Set.of("sql.model", "sql.statement", "data"),
             "sql.graph", Set.of("sql.model", "sql.statement", "data", "schema", "language", "json"),

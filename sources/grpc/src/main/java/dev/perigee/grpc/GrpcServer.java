@@ -77,12 +77,13 @@ public final class GrpcServer {
         return idl;
     }
 
-    boolean serves(String service) {
-        return services.isEmpty() || services.contains(service);
+    /** Whether the service was named for it. */
+    boolean names(String service) {
+        return services.contains(service);
     }
 
-    Set<String> serviceNames() {
-        return services;
+    boolean serves(String service) {
+        return services.isEmpty() || services.contains(service);
     }
 
     PushDownSettings pushDownOf(String method) {

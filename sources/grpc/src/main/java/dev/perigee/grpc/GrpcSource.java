@@ -1,5 +1,6 @@
 package dev.perigee.grpc;
 
+import com.google.protobuf.Descriptors.ServiceDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import dev.perigee.data.SchemaSource;
@@ -38,15 +39,13 @@ public final class GrpcSource implements SchemaSource, AutoCloseable {
     private final List<GrpcServer> servers;
     private final Services services;
     private final GrpcGraph graph;
-    private final boolean hasNumbers;
     private final Builder settings;
 
-    private GrpcSource(Builder builder, Idl idl) {
+    private GrpcSource(Builder builder, Idl idl, Routes routes) {
         this.servers = List.copyOf(builder.servers);
-        this.hasNumbers = builder.options.integers() == GraphOptions.Integers.NUMBERS;
-        this.graph = GrpcGraph.of(idl, builder.options);
-        this.services = new Services(idl, graph, new Routes(servers), builder.writeOptions(idl));
         this.settings = builder;
+        this.graph = GrpcGraph.of(idl, routes.only(builder.options, idl));
+        this.services = new Services(idl, graph, routes, builder.writeOptions(idl));
     }
 
     public static Builder builder() {
@@ -71,7 +70,7 @@ public final class GrpcSource implements SchemaSource, AutoCloseable {
 
     @Override
     public Map<String, Coercion> coercions() {
-        return hasNumbers ? GrpcScalars.coercionsWithNumbers() : GrpcScalars.coercions();
+        return settings.options.hasNumbers() ? GrpcScalars.coercionsWithNumbers() : GrpcScalars.coercions();
     }
 
     /** @throws RelationException if the schema declares calls that the IDL does not have, with all that is wrong */
@@ -148,14 +147,22 @@ public final class GrpcSource implements SchemaSource, AutoCloseable {
          * @throws GraphException if it makes no graph, with everything that is wrong
          */
         public GrpcSource build() throws IdlException {
+            if (servers.isEmpty()) throw new IllegalArgumentException("No server was given");
             Map<String, Idl> byServer = new LinkedHashMap<>();
+            Map<GrpcServer, List<String>> services = new LinkedHashMap<>();
             for (GrpcServer server : servers) {
-                if (byServer.put(server.upstream().name(), server.idl().read()) != null) {
-                    throw new IllegalArgumentException("Two servers have the name " + server.upstream().name());
+                Idl idl = server.idl().read();
+                if (byServer.put(server.upstream().name(), idl) != null) {
+                    throw new IllegalArgumentException(
+                            "Two servers have the name " + server.upstream().name());
                 }
+                services.put(
+                        server,
+                        idl.services().stream()
+                                .map(ServiceDescriptor::getFullName)
+                                .toList());
             }
-            if (byServer.isEmpty()) throw new IllegalArgumentException("No server was given");
-            return new GrpcSource(this, MergedIdl.of(byServer));
+            return new GrpcSource(this, MergedIdl.of(byServer), Routes.of(services));
         }
 
         private WriteOptions writeOptions(Idl idl) {

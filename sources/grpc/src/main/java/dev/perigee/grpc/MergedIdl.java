@@ -39,8 +39,9 @@ final class MergedIdl {
         if (known == null) {
             files.put(file.getName(), new Known(file, server));
         } else if (!withoutComments(known.file()).equals(withoutComments(file))) {
-            problems.add("%s is another file at %s than at %s. Let both serve one version, or leave the services of it out."
-                    .formatted(file.getName(), server, known.server()));
+            problems.add(
+                    "%s is another file at %s than at %s. Let both serve one version, or leave the services of it out."
+                            .formatted(file.getName(), server, known.server()));
         } else if (file.hasSourceCodeInfo()) {
             files.put(file.getName(), new Known(file, known.server()));
         }

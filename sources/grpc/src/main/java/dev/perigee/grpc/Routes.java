@@ -1,8 +1,11 @@
 package dev.perigee.grpc;
 
 import com.google.protobuf.Descriptors.MethodDescriptor;
+import com.google.protobuf.Descriptors.ServiceDescriptor;
 import dev.perigee.grpc.channel.Upstream;
 import dev.perigee.grpc.gateway.Router;
+import dev.perigee.grpc.graph.GraphOptions;
+import dev.perigee.grpc.idl.Idl;
 import dev.perigee.grpc.pushdown.PushDownSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,8 +48,14 @@ final class Routes implements Router {
         return server;
     }
 
-    /** Whether one of the servers is to serve a service. */
-    boolean has(String service) {
-        return byService.containsKey(service);
+    /** The options without services that no server is there for, such as those of imported files. */
+    GraphOptions only(GraphOptions options, Idl idl) {
+        String[] others = idl.services().stream()
+                .map(ServiceDescriptor::getFullName)
+                .filter(service -> !byService.containsKey(service))
+                .toArray(String[]::new);
+        return others.length == 0
+                ? options
+                : options.toBuilder().withoutServices(others).build();
     }
 }

@@ -2,7 +2,6 @@ package dev.perigee.grpc.gateway;
 
 import dev.perigee.data.Binding;
 import dev.perigee.data.Wiring;
-import dev.perigee.grpc.graph.MessageType;
 import dev.perigee.grpc.graph.RootField.Result;
 import dev.perigee.grpc.wire.WireMessage;
 import dev.perigee.schema.ObjectType;
@@ -35,7 +34,8 @@ final class Pages {
             read(wiring, edge, "cursor", parent -> ((Edge) parent).cursor());
         }
         OutputField info = connection.field("pageInfo");
-        if (info != null) read(wiring, connection, "pageInfo", parent -> new PageInfo(next(page, (WireMessage) parent)));
+        if (info != null)
+            read(wiring, connection, "pageInfo", parent -> new PageInfo(next(page, (WireMessage) parent)));
     }
 
     /** The fields that pages of all lists share. */

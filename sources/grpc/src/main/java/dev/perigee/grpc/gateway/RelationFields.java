@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Fields that are calls below messages: those of one relation go together, wherever they stand. */
-record RelationFields(Relations relations, Map<Relation, RelationMethod> methods, Pushes pushes)
-        implements LoadSource {
+record RelationFields(Relations relations, Map<Relation, RelationMethod> methods, Pushes pushes) implements LoadSource {
     @Override
     public Object mergeKey(SelectedField field) {
         return relation(field);

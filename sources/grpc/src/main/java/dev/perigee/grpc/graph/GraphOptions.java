@@ -128,6 +128,11 @@ public final class GraphOptions {
         return new GraphOptionsBuilder(this);
     }
 
+    /** Whether integers of 64 bits are numbers in JSON. */
+    public boolean hasNumbers() {
+        return integers == Integers.NUMBERS;
+    }
+
     /** By full name, or by {@code *.name} for all fields of that name. */
     boolean isId(FieldDescriptor field) {
         return ids.contains(field.getFullName()) || ids.contains("*." + field.getName());

@@ -112,10 +112,12 @@ public final class RequestRules {
     public List<RuleViolation> violations(Message message) {
         Set<RuleViolation> violations = new LinkedHashSet<>();
         if (required != null) {
-            required.check(message, path -> violations.add(new RuleViolation(text(path), REQUIRED, "value is required")));
+            required.check(
+                    message, path -> violations.add(new RuleViolation(text(path), REQUIRED, "value is required")));
         }
         if (validator != null) {
-            for (Violation violation : validate(validator, message).getViolations()) violations.add(of(violation.toProto()));
+            for (Violation violation : validate(validator, message).getViolations())
+                violations.add(of(violation.toProto()));
         }
         return violations.stream().limit(MOST_VIOLATIONS).toList();
     }
@@ -129,7 +131,8 @@ public final class RequestRules {
     }
 
     private RuleViolation of(build.buf.validate.Violation violation) {
-        String message = violation.getMessage().isEmpty() ? "breaks the rule " + violation.getRuleId() : violation.getMessage();
+        String message =
+                violation.getMessage().isEmpty() ? "breaks the rule " + violation.getRuleId() : violation.getMessage();
         return new RuleViolation(text(violation.getField()), violation.getRuleId(), message);
     }
 

@@ -51,7 +51,8 @@ final class RequiredFields {
         fields.addRequired(message);
         for (FieldDescriptor field : message.getFields()) {
             boolean isMessage = field.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
-            if (isMessage && !has(field, FieldBehavior.OUTPUT_ONLY)) fields.below.put(field, make(field.getMessageType(), made));
+            if (isMessage && !has(field, FieldBehavior.OUTPUT_ONLY))
+                fields.below.put(field, make(field.getMessageType(), made));
         }
         return fields;
     }

@@ -47,17 +47,16 @@ final class RulePath {
     private static @Nullable InputField find(FieldPathElement element, InputType type) {
         int number = element.getFieldNumber();
         for (InputField field : type.fields()) {
-            boolean isIt =
-                    switch (field) {
-                        case InputField.Value value -> value.descriptor().getNumber() == number;
-                        case InputField.Entries map -> map.descriptor().getNumber() == number;
-                        case InputField.JsonMap map -> map.descriptor().getNumber() == number;
-                        case InputField.OneOf oneOf ->
-                            number == 0
-                                    ? oneOf.descriptor().getName().equals(element.getFieldName())
-                                    : oneOf.members().values().stream()
-                                            .anyMatch(member -> member.descriptor().getNumber() == number);
-                    };
+            boolean isIt = switch (field) {
+                case InputField.Value value -> value.descriptor().getNumber() == number;
+                case InputField.Entries map -> map.descriptor().getNumber() == number;
+                case InputField.JsonMap map -> map.descriptor().getNumber() == number;
+                case InputField.OneOf oneOf ->
+                    number == 0
+                            ? oneOf.descriptor().getName().equals(element.getFieldName())
+                            : oneOf.members().values().stream()
+                                    .anyMatch(member -> member.descriptor().getNumber() == number);
+            };
             if (isIt) return field;
         }
         return null;
@@ -82,8 +81,12 @@ final class RulePath {
             case INDEX -> text.append('[').append(element.getIndex()).append(']');
             case BOOL_KEY -> text.append('[').append(element.getBoolKey()).append(']');
             case INT_KEY -> text.append('[').append(element.getIntKey()).append(']');
-            case UINT_KEY -> text.append('[').append(Long.toUnsignedString(element.getUintKey())).append(']');
-            case STRING_KEY -> text.append('[').append(Shown.value(element.getStringKey())).append(']');
+            case UINT_KEY ->
+                text.append('[')
+                        .append(Long.toUnsignedString(element.getUintKey()))
+                        .append(']');
+            case STRING_KEY ->
+                text.append('[').append(Shown.value(element.getStringKey())).append(']');
             case SUBSCRIPT_NOT_SET -> {}
         }
     }

@@ -86,7 +86,8 @@ final class Compiler<K> {
 
     private Content<K> single(MessageType type, MessageField.Single single, Selected<K> selected, Slot slot) {
         // An entry of a map has both of its fields, wherever they are.
-        boolean isDefaulted = single.nonNull() || type.descriptor().getOptions().getMapEntry();
+        boolean isDefaulted =
+                single.hasDefault() || type.descriptor().getOptions().getMapEntry();
         if (single.form() instanceof Form.OfMessage(var below)) {
             return new Content.OneObject<>(slot, below(selected, below), single.nonNull(), isDefaulted);
         }

@@ -17,7 +17,7 @@ final class EnumJson {
     private static final int DENSE = 256;
 
     private final EnumDescriptor descriptor;
-    private final byte @Nullable [][] dense = new byte[DENSE][];
+    private final byte[] @Nullable [] dense = new byte[DENSE][];
     private final Map<Integer, byte[]> sparse = new HashMap<>();
     private final IntFunction<byte @Nullable []> unknown;
 

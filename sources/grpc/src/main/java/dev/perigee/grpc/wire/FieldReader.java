@@ -39,7 +39,8 @@ record FieldReader(MessageField field, FieldTable table, Slot slot) {
 
     private @Nullable Object readSingle(MessageField.Single single, MessageType type, FieldIndex index) {
         if (index.has(slot)) return readFound(single.form(), single.descriptor(), index, slot);
-        boolean isDefaulted = single.nonNull() || type.descriptor().getOptions().getMapEntry();
+        boolean isDefaulted =
+                single.hasDefault() || type.descriptor().getOptions().getMapEntry();
         if (!isDefaulted) return null;
         Default absent = Default.of(single.descriptor());
         return ValueReader.read(single.form(), single.descriptor(), absent.bytes(), absent.value());

@@ -55,7 +55,7 @@ public final class FieldWriter<K> {
 
     /**
      * Writes the value of the field, without its name. Whether the field itself is part of the response is for the caller to
-     * know. Paths of errors begin with the field's response name.
+     * know. Paths of errors begin below the field: that of its own value is empty.
      *
      * @param isIncluded see {@link MessageWriter#write}
      * @return false if null came up and the field does not allow it; nothing is written then
@@ -66,7 +66,8 @@ public final class FieldWriter<K> {
         int start = out.position();
         boolean isWritten = false;
         try {
-            ObjectWriter<K> writer = new ObjectWriter<>(formats, new Conditions<>(conditions, isIncluded), out, errors);
+            WireErrors<K> below = (key, path, cause) -> errors.add(key, path.subList(1, path.size()), cause);
+            ObjectWriter<K> writer = new ObjectWriter<>(formats, new Conditions<>(conditions, isIncluded), out, below);
             isWritten = writer.writeField(entry, message.index(table));
             return isWritten;
         } finally {

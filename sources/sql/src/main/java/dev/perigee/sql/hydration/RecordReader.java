@@ -59,7 +59,7 @@ final class RecordReader {
     }
 
     private static List<Column> columns(RecordSelection selection) {
-        return selection.table().columns(selection.columns());
+        return selection.table().columns(selection.read());
     }
 
     private void fill(List<RecordPlace> places) throws Exception {
@@ -73,7 +73,7 @@ final class RecordReader {
         for (RecordPlace place : level) {
             place.selection()
                     .relations()
-                    .forEach((relation, selected) -> wave.want(relation, selected.columns(), place.keys(relation)));
+                    .forEach((relation, selected) -> wave.want(relation, selected.read(), place.keys(relation)));
         }
         wave.read(reading);
         List<RecordPlace> below = new ArrayList<>();

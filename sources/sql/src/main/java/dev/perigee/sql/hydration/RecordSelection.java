@@ -19,7 +19,7 @@ import java.util.Map;
 /**
  * What is selected of a table's records: columns, and relations with what is selected of theirs. Immutable; shared.
  *
- * @param columns by ordinal, those that relations start from included
+ * @param columns by ordinal, those that the records are to have
  * @param maker of the records
  */
 public record RecordSelection(
@@ -50,8 +50,13 @@ public record RecordSelection(
         return of(table, operation.selectionSet());
     }
 
-    /** @throws IllegalArgumentException if no record describes the table */
-    private static RecordSelection of(Table table, BitSet columns, Map<Relation, RecordSelection> relations) {
+    /**
+     * Some columns and relations.
+     *
+     * @param columns by their ordinals
+     * @throws IllegalArgumentException if no record describes the table
+     */
+    public static RecordSelection of(Table table, BitSet columns, Map<Relation, RecordSelection> relations) {
         Class<? extends Record> recordClass = table.recordClass();
         if (recordClass == null) throw new IllegalArgumentException("No record describes the table " + table);
         return new RecordSelection(table, columns, relations, RecordMaker.of(recordClass));
@@ -70,7 +75,6 @@ public record RecordSelection(
             if (column != null && below == null) {
                 columns.set(column.ordinal());
             } else if (relation != null && below != null) {
-                relation.keyColumns().forEach(key -> columns.set(key.ordinal()));
                 relations.merge(relation, of(relation.target(), below), RecordSelection::and);
             } else {
                 throw new IllegalArgumentException(table.typeName() + " has no "
@@ -86,6 +90,15 @@ public record RecordSelection(
         Map<Relation, RecordSelection> merged = new LinkedHashMap<>(relations);
         other.relations.forEach((relation, selection) -> merged.merge(relation, selection, RecordSelection::and));
         return new RecordSelection(table, both, merged, maker);
+    }
+
+    /** The columns to be read: those that relations start from are needed, too. */
+    BitSet read() {
+        BitSet read = columns();
+        for (Relation relation : relations.keySet()) {
+            relation.keyColumns().forEach(key -> read.set(key.ordinal()));
+        }
+        return read;
     }
 
     @Override
