@@ -15,9 +15,10 @@ final class GrpcOptions {
     @Option(
             names = "--grpc",
             paramLabel = "ADDRESS",
-            description = "A gRPC server, such as localhost:50051: its methods become fields. Several addresses with commas"
-                    + " between them are one server. Given more than once, all are one graph. What it serves is asked of"
-                    + " itself, by server reflection, unless --proto or --descriptors says.")
+            description =
+                    "A gRPC server, such as localhost:50051: its methods become fields. Several addresses with commas"
+                            + " between them are one server. Given more than once, all are one graph. What it serves is"
+                            + " asked of itself, by server reflection, unless --proto or --descriptors says.")
     private List<String> servers = new ArrayList<>();
 
     @Option(

@@ -41,8 +41,7 @@ final class IdlInputs {
      * @throws ServeException if an IDL can't be read, or is no graph
      * @throws dev.perigee.schema.SchemaException if files of SDL are not valid
      */
-    static Schema schema(List<String> inputs, List<Path> includes, Console console)
-            throws ServeException, IOException {
+    static Schema schema(List<String> inputs, List<Path> includes, Console console) throws ServeException, IOException {
         IdlInputs sorted = new IdlInputs(inputs);
         GrpcTarget target = sorted.target(includes);
         if (target == null) return SchemaFiles.schema(SchemaFiles.read(inputs, console));
@@ -67,7 +66,8 @@ final class IdlInputs {
         int kinds = (protos.isEmpty() ? 0 : 1) + (descriptors.isEmpty() ? 0 : 1) + (servers.isEmpty() ? 0 : 1);
         if (kinds == 0) return null;
         if (kinds > 1) {
-            throw new ServeException(List.of("One IDL is in proto files, in descriptor sets or in servers, not in several."));
+            throw new ServeException(
+                    List.of("One IDL is in proto files, in descriptor sets or in servers, not in several."));
         }
         return new GrpcTarget(servers, isTls, protos, includes, descriptors, false);
     }
@@ -75,7 +75,10 @@ final class IdlInputs {
     private static boolean isFolderOfProtos(String input) {
         if (input.equals(Inputs.STANDARD_INPUT) || !Files.isDirectory(Path.of(input))) return false;
         try (Stream<Path> below = Files.walk(Path.of(input), DEEPEST_FOLDER)) {
-            List<String> names = below.map(Path::toString).filter(IdlInputs::isSchema).limit(10_000).toList();
+            List<String> names = below.map(Path::toString)
+                    .filter(IdlInputs::isSchema)
+                    .limit(10_000)
+                    .toList();
             return !names.isEmpty() && names.stream().allMatch(name -> name.endsWith(".proto"));
         } catch (IOException | UncheckedIOException e) {
             return false; // who reads it as SDL says why
@@ -83,6 +86,9 @@ final class IdlInputs {
     }
 
     private static boolean isSchema(String name) {
-        return name.endsWith(".proto") || name.endsWith(".graphql") || name.endsWith(".graphqls") || name.endsWith(".gql");
+        return name.endsWith(".proto")
+                || name.endsWith(".graphql")
+                || name.endsWith(".graphqls")
+                || name.endsWith(".gql");
     }
 }

@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
                     + " read.",
         })
 final class SchemaCheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The schema. " + SchemaFiles.DESCRIPTION + " " + IdlInputs.DESCRIPTION)
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "The schema. " + SchemaFiles.DESCRIPTION + " " + IdlInputs.DESCRIPTION)
     private List<String> files = new ArrayList<>();
 
     @Option(

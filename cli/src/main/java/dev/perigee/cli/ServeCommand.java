@@ -30,12 +30,12 @@ import picocli.CommandLine.Spec;
         name = "serve",
         description = {
             "Serves the graph of a folder over HTTP, as the perigee.yaml in it says.",
-            "With --jdbc or --grpc and no folder, serves a database or gRPC services as they are; with a folder, as part"
-                    + " of its graph.",
+            "With --jdbc or --grpc and no folder, serves a database or gRPC services as they are; with a folder, as"
+                    + " part of its graph.",
             "An interrupt (Ctrl-C) or SIGTERM stops it, once the requests that run have ended.",
         },
-        footer = "Exit code: 1 if something of the graph is wrong, its database can't be used, an IDL not be had, or the port is in use, 2"
-                + " for wrong usage.")
+        footer = "Exit code: 1 if something of the graph is wrong, its database can't be used, an IDL not be had, or"
+                + " the port is in use, 2 for wrong usage.")
 final class ServeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR",
@@ -92,8 +92,7 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.WRONG_DOCUMENT;
     }
 
-    private static String name(
-            @Nullable Path folder, @Nullable DatabaseAddress address, @Nullable GrpcTarget target) {
+    private static String name(@Nullable Path folder, @Nullable DatabaseAddress address, @Nullable GrpcTarget target) {
         if (folder != null) return folder.toString();
         return Stream.of(address, target)
                 .filter(Objects::nonNull)
