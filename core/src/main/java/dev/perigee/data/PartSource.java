@@ -1,5 +1,7 @@
 package dev.perigee.data;
 
+import java.util.List;
+
 /**
  * A source whose values hold several fields: a message in bytes, a document. It writes what it has of a response by itself,
  * straight from its values, and lets others stand beside and below. Immutable; shared by all requests.
@@ -8,10 +10,13 @@ package dev.perigee.data;
  */
 public interface PartSource {
     /**
-     * Writes a field from the object that has it. Asked for leaves, and for fields below which nothing is selected but
+     * Writes fields from the object that has them. Asked for leaves, and for fields below which nothing is selected but
      * further parts.
+     *
+     * @param fields all of one place that the source writes
+     * @return a writer of each, in their order
      */
-    PartWriter fieldWriter(SelectedField field);
+    List<PartWriter> fieldWriters(List<? extends SelectedField> fields);
 
     /**
      * Writes an object, or one item of a list of them, that is the value of a field. Asked for fields that are loaded, if

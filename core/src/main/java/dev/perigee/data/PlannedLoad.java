@@ -1,6 +1,7 @@
 package dev.perigee.data;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A batch of fields as a {@link LoadSource} has planned it. Immutable; shared by all requests. */
@@ -29,6 +30,9 @@ public interface PlannedLoad {
 
         /** @param values one for each parent, in their order; kept, not copied */
         void complete(@Nullable Object[] values);
+
+        /** As {@link #complete(Object[])}, but for some. @param failures by the position of the parent */
+        void complete(@Nullable Object[] values, Map<Integer, ? extends Throwable> failures);
 
         void fail(Throwable cause);
     }

@@ -3,6 +3,7 @@ package dev.perigee.execution;
 import dev.perigee.data.PlannedLoad;
 import dev.perigee.plan.PlannedField;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One field of a {@link SourceState}. Of the thread that loads; its outcome is taken over when that has ended. */
@@ -32,6 +33,12 @@ final class SourceFeed implements PlannedLoad.Feed {
             throw new IllegalArgumentException(values.length + " values for " + parents.length + " objects");
         }
         this.values = values;
+    }
+
+    @Override
+    public void complete(@Nullable Object[] values, Map<Integer, ? extends Throwable> failures) {
+        complete(values);
+        failures.forEach((parent, cause) -> values[parent] = new Failure(cause));
     }
 
     @Override

@@ -1,9 +1,14 @@
 package dev.perigee.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
@@ -24,7 +29,12 @@ public final class JsonWriter {
     /** The two digits of each number below 100, one after the other. */
     private static final byte[] DIGITS = twoDigits();
 
+    private static final byte[] BASE64 =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".getBytes(ISO_8859_1);
+
     private static final int LONGEST_NUMBER = 20;
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int maxBytes;
     private byte[] buffer;
@@ -122,13 +132,40 @@ public final class JsonWriter {
         }
     }
 
+    /** A number without a sign: the bits above {@link Long#MAX_VALUE} count. */
+    public void writeUnsigned(long value) {
+        if (value >= 0) {
+            writeLong(value);
+        } else {
+            long tenth = (value >>> 1) / 5;
+            writeLong(tenth);
+            raw((char) ('0' + (value - tenth * 10)));
+        }
+    }
+
+    /**
+     * The shortest text that reads as the same number, as {@link Float#toString} has it.
+     *
+     * @throws IllegalArgumentException if it is not finite, which JSON has no form for
+     */
+    public void writeFloat(float value) {
+        // No other decimal of up to six digits is the same float, so one that is found is the shortest.
+        long thousandths = (long) (value * 1000.0 + 0.5);
+        if (value >= 1e-3f && value < 1e3f && (float) (thousandths / 1000.0) == value) {
+            writeThousandths(thousandths);
+            return;
+        }
+        if (!Float.isFinite(value)) throw new IllegalArgumentException("JSON has no number for " + value);
+        ascii(Float.toString(value));
+    }
+
     /**
      * The shortest text that reads as the same number, as {@link Double#toString} has it.
      *
      * @throws IllegalArgumentException if it is not finite, which JSON has no form for
      */
     public void writeDouble(double value) {
-        long thousandths = (long) (value * 1000);
+        long thousandths = (long) (value * 1000 + 0.5);
         if (value >= 1e-3 && value < 1e7 && thousandths / 1000.0 == value) {
             writeThousandths(thousandths);
             return;
@@ -251,6 +288,101 @@ public final class JsonWriter {
             writeThreeBytes(Character.isSurrogate(c) ? '\uFFFD' : c);
         }
         return index + 1;
+    }
+
+    /**
+     * A string of UTF-8 with its quotes, escaped where JSON asks for it: checked, escaped and copied in one pass.
+     *
+     * @return false if it is no valid UTF-8; nothing is written then
+     */
+    public boolean writeUtf8(byte[] utf8, int from, int to) {
+        int start = position;
+        ensure(to - from + 2 + Long.BYTES);
+        buffer[position++] = '"';
+        int at = copyPlain(utf8, from, to);
+        while (at < to) {
+            at = copySpecial(utf8, at, to);
+            if (at < 0) {
+                position = start;
+                return false;
+            }
+            at = copyPlain(utf8, at, to);
+        }
+        buffer[position++] = '"';
+        return true;
+    }
+
+    /**
+     * Copies bytes up to the next that is not copied as it stands, whose index it returns. There is room, and for eight
+     * bytes more: words are copied whole, and what is too much of them is overwritten.
+     */
+    private int copyPlain(byte[] utf8, int from, int to) {
+        byte[] buffer = this.buffer;
+        int position = this.position;
+        int at = from;
+        int lastWord = utf8.length - Long.BYTES;
+        while (at < to && at <= lastWord) {
+            long word = (long) LONG.get(utf8, at);
+            LONG.set(buffer, position, word);
+            long special = Utf8.special(word);
+            int plain = Math.min(to - at, special == 0 ? Long.BYTES : Long.numberOfTrailingZeros(special) >>> 3);
+            at += plain;
+            position += plain;
+            if (plain < Long.BYTES) {
+                this.position = position;
+                return at;
+            }
+        }
+        for (; at < to && isPlain(utf8[at]); at++) buffer[position++] = utf8[at];
+        this.position = position;
+        return at;
+    }
+
+    private static boolean isPlain(byte ascii) {
+        return ascii >= ' ' && ascii != '"' && ascii != '\\';
+    }
+
+    /** Writes a character that is escaped, or those up to the next of ASCII; -1 if they are no valid UTF-8. */
+    private int copySpecial(byte[] utf8, int from, int to) {
+        if (utf8[from] >= 0) {
+            ensure(6 + to - from + 1 + Long.BYTES);
+            writeEscaped((char) utf8[from]);
+            return from + 1;
+        }
+        int at = from;
+        while (at < to && utf8[at] < 0) {
+            int length = Utf8.characterLength(utf8, at, to);
+            if (length == 0) return -1;
+            for (int end = at + length; at < end; at++) buffer[position++] = utf8[at];
+        }
+        return at;
+    }
+
+    /** Bytes as a string of base64, with padding. */
+    public void writeBase64(byte[] bytes, int from, int to) {
+        int wholes = (to - from) / 3 * 3;
+        long length = (to - from + 2L) / 3 * 4 + 2;
+        if (length > maxBytes) throw new TooLargeException(maxBytes);
+        ensure((int) length);
+        buffer[position++] = '"';
+        for (int at = from; at < from + wholes; at += 3) {
+            sextets((bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF);
+        }
+        int rest = to - from - wholes;
+        if (rest > 0) {
+            sextets((bytes[to - rest] & 0xFF) << 16 | (rest == 2 ? (bytes[to - 1] & 0xFF) << 8 : 0));
+            buffer[position - 1] = '=';
+            if (rest == 1) buffer[position - 2] = '=';
+        }
+        buffer[position++] = '"';
+    }
+
+    private void sextets(int threeBytes) {
+        buffer[position] = BASE64[threeBytes >>> 18];
+        buffer[position + 1] = BASE64[threeBytes >>> 12 & 0x3F];
+        buffer[position + 2] = BASE64[threeBytes >>> 6 & 0x3F];
+        buffer[position + 3] = BASE64[threeBytes & 0x3F];
+        position += 4;
     }
 
     private void writeEscaped(char c) {

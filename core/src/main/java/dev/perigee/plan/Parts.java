@@ -1,6 +1,12 @@
 package dev.perigee.plan;
 
 import dev.perigee.data.PartSource;
+import dev.perigee.data.PartWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +30,21 @@ final class Parts {
 
     /** Asks for the writers of a finished plan: of the topmost fields only, for they write what is below, too. */
     static void assignWriters(Place place) {
+        Map<PartSource, List<PlannedField>> written = new LinkedHashMap<>();
         for (PlannedField field : place.fields()) {
             if (field.step() instanceof Step.Part part) {
-                field.writeBy(new Step.Part(part.source(), part.source().fieldWriter(field)));
+                written.computeIfAbsent(part.source(), source -> new ArrayList<>())
+                        .add(field);
             } else if (!(field.step() instanceof Step.Fetch)) {
                 assignBelow(field);
             }
         }
+        written.forEach(Parts::assignWriters);
+    }
+
+    private static void assignWriters(PartSource source, List<PlannedField> fields) {
+        List<PartWriter> writers = source.fieldWriters(Collections.unmodifiableList(fields));
+        for (int i = 0; i < fields.size(); i++) fields.get(i).writeBy(new Step.Part(source, writers.get(i)));
     }
 
     private static void assignBelow(PlannedField field) {

@@ -139,7 +139,11 @@ class PartSourceTest {
         final List<String> written = new ArrayList<>();
 
         @Override
-        public PartWriter fieldWriter(SelectedField field) {
+        public List<PartWriter> fieldWriters(List<? extends SelectedField> fields) {
+            return fields.stream().map(this::fieldWriter).toList();
+        }
+
+        private PartWriter fieldWriter(SelectedField field) {
             return (value, run, out, errors) -> {
                 written.add("field " + field.responseName());
                 return write(

@@ -19,10 +19,10 @@ import java.util.Set;
  * Immutable.
  */
 public final class HeaderRules {
+    private static final List<String> TRACE_CONTEXT = List.of("traceparent", "tracestate", "baggage");
+
     /** Trace context alone. */
     public static final HeaderRules DEFAULT = builder().build();
-
-    private static final List<String> TRACE_CONTEXT = List.of("traceparent", "tracestate", "baggage");
 
     private final List<ForwardedHeader> forwarded;
     private final List<ReturnedHeader> returned;

@@ -171,12 +171,19 @@ public final class Upstream implements AutoCloseable {
             LOG.log(System.Logger.Level.WARNING, call.method() + " of " + name + ": " + tooLarge.getMessage());
             return tooLarge;
         }
-        ClientException error = settings.errors().toError(name, call.method(), status, trailers);
+        ClientException error = settings.errors().toError(name, call.method(), blamed(status), trailers);
         Duration wait = StatusErrors.retryAfter(error);
         Context context = call.context();
         if (wait != null && context != null)
             context.value(ResponseHeaders.class).retryAfter(wait);
         return error;
+    }
+
+    /** A call that gRPC has cancelled as it could not read the answer: not the service's doing, nor the client's. */
+    private static Status blamed(Status status) {
+        return status.getCode() == Status.Code.CANCELLED && status.getCause() != null
+                ? Status.INTERNAL.withDescription(status.getDescription()).withCause(status.getCause())
+                : status;
     }
 
     /** Ends the connections; calls that run get a moment to end. */

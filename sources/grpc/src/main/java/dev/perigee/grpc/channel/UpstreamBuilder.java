@@ -114,7 +114,7 @@ public final class UpstreamBuilder {
     /**
      * Asks a connection on which calls wait whether it still lives.
      *
-     * @param after so long without a sign of life; servers of grpc-java allow no less than five minutes unless told so
+     * @param after so long without a sign of life, at least 10 seconds; servers of grpc-java allow no less than five minutes unless told so
      * @param timeout how long it may take to answer, and what was sent to be received
      * @param isIdleToo also while there are no calls
      */

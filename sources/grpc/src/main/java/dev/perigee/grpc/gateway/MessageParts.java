@@ -4,13 +4,16 @@ import dev.perigee.data.Binding;
 import dev.perigee.data.PartSource;
 import dev.perigee.data.PartWriter;
 import dev.perigee.data.SelectedField;
+import dev.perigee.data.SourceRun;
 import dev.perigee.grpc.graph.MessageField;
 import dev.perigee.grpc.graph.MessageType;
 import dev.perigee.grpc.wire.FieldWriter;
 import dev.perigee.grpc.wire.MessageWriter;
-import dev.perigee.grpc.wire.Selection;
 import dev.perigee.grpc.wire.WriteOptions;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Fields of messages, written from the bytes that came from a service. Compared by identity. */
@@ -24,32 +27,59 @@ final class MessageParts implements PartSource {
     }
 
     @Override
-    public PartWriter fieldWriter(SelectedField field) {
-        MessageType parent = parentOf(field);
-        PerConditions<FieldWriter<SelectedField>> writers =
-                new PerConditions<>(run -> FieldWriter.of(parent, selections.selected(parent, field, run), options));
-        return (value, run, out, errors) -> writers.of(run).write(Messages.of(value, parent), out, errors::add);
+    public List<PartWriter> fieldWriters(List<? extends SelectedField> fields) {
+        MessageType parent = parentOf(fields.getFirst());
+        PerConditions<Map<SelectedField, FieldWriter<SelectedField>>> writers =
+                new PerConditions<>(run -> byField(parent, fields, run));
+        List<PartWriter> all = new ArrayList<>(fields.size());
+        for (SelectedField field : fields) {
+            all.add((value, run, out, errors) -> {
+                FieldWriter<SelectedField> writer = writers.of(run).get(field);
+                if (writer == null) throw new IllegalStateException(field + " is not included");
+                return writer.write(
+                        Messages.of(value, parent),
+                        everything -> true,
+                        out,
+                        (below, path, cause) -> errors.add(below, path.subList(1, path.size()), cause));
+            });
+        }
+        return all;
+    }
+
+    private Map<SelectedField, FieldWriter<SelectedField>> byField(
+            MessageType parent, List<? extends SelectedField> fields, SourceRun run) {
+        List<? extends SelectedField> included =
+                fields.stream().filter(run::isIncluded).toList();
+        Map<SelectedField, FieldWriter<SelectedField>> byField = new IdentityHashMap<>();
+        for (FieldWriter<SelectedField> writer : FieldWriter.allOf(selections.of(parent, included, run), options)) {
+            byField.put(writer.key(), writer);
+        }
+        return byField;
     }
 
     @Override
     public PartWriter objectWriter(SelectedField field) {
         PerConditions<Map<MessageType, MessageWriter<SelectedField>>> writers = new PerConditions<>(run -> {
             Map<MessageType, MessageWriter<SelectedField>> byType = new HashMap<>();
-            for (Selection<SelectedField> selection :
-                    selections.below(field, run).values()) {
-                byType.put(selection.type(), MessageWriter.of(selection, options));
-            }
+            selections
+                    .below(field, run)
+                    .forEach((type, selection) -> byType.put(type, MessageWriter.of(selection, options)));
             return byType;
         });
         return (value, run, out, errors) -> {
-            return true;
+            var byType = writers.of(run);
+            var message = Messages.of(value, byType.keySet());
+            MessageWriter<SelectedField> writer = byType.get(message.type());
+            if (writer == null) throw new IllegalStateException(field + " has no " + message.type());
+            return writer.write(message.bytes(), message.from(), message.to(), everything -> true, out, errors::add);
         };
     }
 
     @Override
     public Binding.Getter reader(SelectedField field) {
         MessageType parent = parentOf(field);
-        MessageField own = ownField(parent, field);
+        MessageField own = parent.field(field.definition().name());
+        if (own == null) throw new IllegalStateException(field.definition().coordinate() + " is of no message");
         return (value, arguments) -> Messages.of(value, parent).read(own);
     }
 
@@ -57,11 +87,5 @@ final class MessageParts implements PartSource {
         MessageType parent = selections.graph().type(field.parentType().name());
         if (parent == null) throw new IllegalStateException(field.parentType().name() + " is no message");
         return parent;
-    }
-
-    private static MessageField ownField(MessageType parent, SelectedField field) {
-        MessageField own = parent.field(field.definition().name());
-        if (own == null) throw new IllegalStateException(field.definition().coordinate() + " is not of the message");
-        return own;
     }
 }

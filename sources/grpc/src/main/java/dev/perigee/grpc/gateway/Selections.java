@@ -30,7 +30,8 @@ record Selections(GrpcGraph graph) {
                 field, field.responseName(), message.field(field.definition().name()), below(field, run), false);
     }
 
-    private Selection<SelectedField> of(MessageType message, List<? extends SelectedField> fields, SourceRun run) {
+    /** Of one message, in response order. */
+    Selection<SelectedField> of(MessageType message, List<? extends SelectedField> fields, SourceRun run) {
         List<Selection.Selected<SelectedField>> selected = new ArrayList<>(fields.size());
         for (SelectedField field : fields) {
             if (isOf(message, field)) selected.add(selected(message, field, run));

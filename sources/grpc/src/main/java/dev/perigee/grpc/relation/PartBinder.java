@@ -15,7 +15,7 @@ record PartBinder(
         @Nullable MethodDescriptor single) {
     /** Null after it has told what is wrong. */
     @Nullable KeyPart bind(String name, String from, @Nullable String key, @Nullable String inSingle, int count) {
-        FieldPath source = from(from, count, place("from", name));
+        FieldPath source = from(batch, from, count, place("from", name));
         List<FieldDescriptor> request = request(name, count);
         if (source == null || request == null) return null;
         FieldDescriptor kind = FieldPath.descriptor(source.fields().getLast());
@@ -28,11 +28,16 @@ record PartBinder(
     }
 
     private Place place(String part, String name) {
+        return place(batch, part, name);
+    }
+
+    static Place place(BatchBinder batch, String part, String name) {
         Place place = batch.place(part);
         return name.isEmpty() ? place : place.dot(name);
     }
 
-    private @Nullable FieldPath from(String path, int count, Place place) {
+    /** Null after it has told what is wrong. @param count how many parts the key has */
+    static @Nullable FieldPath from(BatchBinder batch, String path, int count, Place place) {
         if (!path.startsWith("parent.")) {
             place.add("\"" + path + "\" does not begin with parent. Keys are read from the parent: \"parent.id\".");
             return null;

@@ -7,7 +7,7 @@ import java.util.List;
 public interface WireErrors<K> {
     /**
      * @param key the field whose value it is
-     * @param path response names and list indices from the message that is written to the value; made for errors only
+     * @param path response names and list indices from what is written to the value; made for errors only
      * @param cause a {@link dev.perigee.data.ClientException}
      */
     void add(K key, List<Object> path, Exception cause);

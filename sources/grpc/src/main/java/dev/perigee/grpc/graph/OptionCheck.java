@@ -1,0 +1,138 @@
+package dev.perigee.grpc.graph;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.MethodDescriptor;
+import com.google.protobuf.Descriptors.OneofDescriptor;
+import dev.perigee.schema.Suggestions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Whether all that options name is in the IDL: a name that is mistyped would else do nothing, and say so nowhere. */
+final class OptionCheck {
+    private final Elements elements;
+    private final GraphOptions options;
+    private final Visibility visibility;
+    private final Problems problems;
+
+    OptionCheck(Elements elements, GraphOptions options, Visibility visibility, Problems problems) {
+        this.elements = elements;
+        this.options = options;
+        this.visibility = visibility;
+        this.problems = problems;
+    }
+
+    void run() {
+        check("services", options.services, this::isPackageOrService, packagesAndServices());
+        check("withoutServices", options.withoutServices, this::isPackageOrService, packagesAndServices());
+        check("prefix", options.prefixes.keySet(), this::isPackageOrService, packagesAndServices());
+        check("hide", options.hidden, elements::has, all());
+        check("rename", options.names.keySet(), elements::has, all());
+        check("renameInput", options.inputNames.keySet(), elements::has, all());
+        check("operation", options.operations.keySet(), this::isMethod, methods());
+        check("expose", options.exposed.keySet(), this::isMethod, methods());
+        check("oneMessage", options.oneMessage, this::isMethod, methods());
+        check("list", options.lists.keySet(), this::isStream, methods());
+        check("connections", options.connections, name -> isPackageOrService(name) || isMethod(name), methods());
+        check("explicit", options.explicit, this::isField, fields());
+        check("jsonMaps", options.jsonMaps, this::isMap, fields());
+        check("ids", options.ids, name -> name.startsWith("*.") || isField(name), fields());
+        checkUnions();
+        checkFallback();
+    }
+
+    private void check(String option, Collection<String> named, Predicate<String> isKnown, List<String> candidates) {
+        for (String name : named.stream().sorted().toList()) {
+            if (isKnown.test(name)) continue;
+            problems.add("Option %s: the IDL has no \"%s\" of the kind that is meant.%s"
+                    .formatted(option, name, Suggestions.didYouMean(name, candidates)));
+        }
+    }
+
+    private void checkUnions() {
+        for (String name : options.unions.stream().sorted().toList()) {
+            OneofDescriptor oneof = oneof(name);
+            if (oneof == null) {
+                problems.add("Option unions: the IDL has no oneof \"%s\".".formatted(name));
+            } else if (!visibility.hasDistinctMessages(oneof)) {
+                problems.add("Option unions: \"%s\" can't be a union: each of its members must be another message."
+                        .formatted(name));
+            }
+        }
+    }
+
+    private void checkFallback() {
+        String name = options.unknownEnumValue;
+        if (name == null || Words.isName(name)) return;
+        problems.add("Option unknownEnumValue: \"%s\" is not a name that a value can have.".formatted(name));
+    }
+
+    private boolean isPackageOrService(String name) {
+        return name.equals("*") || elements.hasPackageOrService(name);
+    }
+
+    private boolean isMethod(String name) {
+        return elements.method(name) != null;
+    }
+
+    private boolean isStream(String name) {
+        MethodDescriptor method = elements.method(name);
+        return method != null && method.isServerStreaming();
+    }
+
+    private boolean isMap(String name) {
+        FieldDescriptor field = field(name);
+        return field != null && field.isMapField();
+    }
+
+    private boolean isField(String name) {
+        return field(name) != null;
+    }
+
+    private @Nullable FieldDescriptor field(String name) {
+        Descriptor message = elements.message(Elements.parent(name));
+        return message == null ? null : message.findFieldByName(Elements.last(name));
+    }
+
+    private @Nullable OneofDescriptor oneof(String name) {
+        Descriptor message = elements.message(Elements.parent(name));
+        if (message == null) return null;
+        return message.getRealOneofs().stream()
+                .filter(oneof -> oneof.getName().equals(Elements.last(name)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<String> packagesAndServices() {
+        List<String> names = new ArrayList<>();
+        elements.services().forEach(service -> {
+            names.add(service.getFullName());
+            names.add(service.getFile().getPackage());
+        });
+        return names;
+    }
+
+    private List<String> methods() {
+        List<String> names = new ArrayList<>();
+        elements.services().forEach(service -> service.getMethods().forEach(method -> names.add(method.getFullName())));
+        return names;
+    }
+
+    private List<String> fields() {
+        List<String> names = new ArrayList<>();
+        elements.messages().forEach(message -> message.getFields().forEach(field -> names.add(field.getFullName())));
+        return names;
+    }
+
+    private List<String> all() {
+        List<String> names = new ArrayList<>(methods());
+        elements.services().forEach(service -> names.add(service.getFullName()));
+        elements.messages().forEach(message -> names.add(message.getFullName()));
+        elements.enums().forEach(type -> names.add(type.getFullName()));
+        names.addAll(fields());
+        return names;
+    }
+}

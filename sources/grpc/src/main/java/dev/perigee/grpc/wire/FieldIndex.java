@@ -1,0 +1,121 @@
+package dev.perigee.grpc.wire;
+
+import java.io.ByteArrayOutputStream;
+
+/**
+ * Where the fields of one message are in its bytes: found in one scan, read in any order. May be used again for another
+ * message. For one thread at a time, and for several once it stays as it is.
+ */
+final class FieldIndex {
+    /** Of a message that occurs several times. */
+    private static final long MERGED = -1;
+
+    private FieldTable table;
+    private byte[] bytes = {};
+    private int from;
+    private int to;
+    private long present;
+    private long[] cells = {};
+
+    FieldIndex(FieldTable table) {
+        this.table = table;
+    }
+
+    /** Finds the fields of a table in the bytes of a message. */
+    void scan(FieldTable wanted, byte[] message, int start, int end) {
+        this.table = wanted;
+        this.bytes = message;
+        this.from = start;
+        this.to = end;
+        if (cells.length < wanted.cells()) cells = new long[wanted.cells()];
+        this.present = wanted.isEmpty() ? 0 : scan();
+    }
+
+    private long scan() {
+        FieldTable table = this.table;
+        long[] cells = this.cells;
+        long found = 0;
+        FieldCursor cursor = new FieldCursor(bytes, from, to);
+        while (cursor.next()) {
+            Target target = table.target(cursor.tag());
+            if (target == null) {
+                cursor.skip();
+            } else if (target.isPlain()) {
+                cells[target.slot().cell()] = cursor.value();
+                found |= target.slot().bit();
+            } else {
+                found = keep(target, found, cursor);
+            }
+        }
+        return found;
+    }
+
+    private long keep(Target target, long found, FieldCursor cursor) {
+        long value = cursor.value();
+        if (target.ignores(value)) return found;
+        int cell = target.slot().cell();
+        long bit = target.slot().bit();
+        boolean isFirst = (found & bit) == 0;
+        switch (target.action()) {
+            case LAST -> cells[cell] = value;
+            case MERGE -> cells[cell] = isFirst ? value : MERGED;
+            case LIST -> cells[cell] = Span.of(isFirst ? cursor.start() : Span.start(cells[cell]), cursor.end());
+            case MEMBER -> {
+                cells[cell] = isFirst || cells[cell + 1] != target.member() ? value : MERGED;
+                cells[cell + 1] = target.member();
+            }
+            case NOTHING -> {}
+        }
+        return found & ~target.clears() | bit;
+    }
+
+    FieldTable table() {
+        return table;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    boolean has(Slot slot) {
+        return (present & slot.bit()) != 0;
+    }
+
+    /** The bits of a number, the {@link Span} of bytes, or of all that a list is in. */
+    long value(Slot slot) {
+        return cells[slot.cell()];
+    }
+
+    /** Which member of a oneof it is. */
+    int member(Slot slot) {
+        return (int) cells[slot.cell() + 1];
+    }
+
+    /** Whether a message is in several pieces, whose bytes are {@link #merged}. */
+    boolean isMerged(Slot slot) {
+        return cells[slot.cell()] == MERGED;
+    }
+
+    /** The bytes of a message that occurs several times: one after the other, they are the merged message. */
+    byte[] merged(Slot slot) {
+        ByteArrayOutputStream pieces = new ByteArrayOutputStream();
+        int member = 0;
+        FieldCursor cursor = new FieldCursor(bytes, from, to);
+        while (cursor.next()) {
+            Target target = table.target(cursor.tag());
+            if (target == null) {
+                cursor.skip();
+                continue;
+            }
+            long value = cursor.value();
+            if (target.slot().bit() == slot.bit()) {
+                if (target.member() != member) pieces.reset();
+                member = target.member();
+                pieces.write(bytes, Span.start(value), Span.end(value) - Span.start(value));
+            } else if ((target.clears() & slot.bit()) != 0 && !target.ignores(value)) {
+                pieces.reset();
+            }
+        }
+        return pieces.toByteArray();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.perigee.grpc.wire;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a scan looks for in the bytes of one message: at most 64 slots. Immutable. */
+final class FieldTable {
+    /** Tags of fields up to number 511 are looked up in an array. */
+    private static final int DENSE = 4096;
+
+    private final @Nullable Target[] dense;
+    private final Map<Integer, Target> sparse = new HashMap<>();
+    private final int cells;
+
+    FieldTable(Map<Integer, Target> targets, int cells) {
+        int length = 0;
+        for (int tag : targets.keySet()) if (tag >= 0 && tag < DENSE) length = Math.max(length, tag + 1);
+        this.dense = new Target[length];
+        targets.forEach((tag, target) -> {
+            if (tag >= 0 && tag < DENSE) dense[tag] = target;
+            else sparse.put(tag, target);
+        });
+        this.cells = cells;
+    }
+
+    /** How many values an index of it keeps. */
+    int cells() {
+        return cells;
+    }
+
+    boolean isEmpty() {
+        return cells == 0;
+    }
+
+    /** Null for a field that does not matter, or that has a wire type which is not its own. */
+    @Nullable Target target(int tag) {
+        if (tag >= 0 && tag < dense.length) return dense[tag];
+        return sparse.isEmpty() ? null : sparse.get(tag);
+    }
+}

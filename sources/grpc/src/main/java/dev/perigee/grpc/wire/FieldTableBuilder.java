@@ -1,0 +1,105 @@
+package dev.perigee.grpc.wire;
+
+import com.google.protobuf.Descriptors.EnumDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
+import com.google.protobuf.Descriptors.OneofDescriptor;
+import dev.perigee.grpc.wire.Target.Action;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives slots to the fields that are asked for, then makes the table of them. */
+final class FieldTableBuilder {
+    private static final int MOST_SLOTS = Long.SIZE;
+
+    private final Map<FieldDescriptor, Slot> fields = new LinkedHashMap<>();
+    private final Map<OneofDescriptor, Slot> unions = new LinkedHashMap<>();
+    private int cells;
+
+    /** The wire type of one value. */
+    static int wireType(FieldDescriptor field) {
+        return field.getLiteType().getWireType();
+    }
+
+    boolean isFull() {
+        return fields.size() + unions.size() == MOST_SLOTS;
+    }
+
+    /** The slot for a field's value, or for its list. */
+    Slot slot(FieldDescriptor field) {
+        return fields.computeIfAbsent(field, unknown -> newSlot(1));
+    }
+
+    /** The slot for a oneof whose members are messages; the number of the member is kept beside its value. */
+    Slot slot(OneofDescriptor union) {
+        return unions.computeIfAbsent(union, unknown -> newSlot(2));
+    }
+
+    private Slot newSlot(int width) {
+        if (isFull()) throw new IllegalStateException("No slot is left of " + MOST_SLOTS);
+        Slot slot = new Slot(cells, 1L << fields.size() + unions.size());
+        cells += width;
+        return slot;
+    }
+
+    FieldTable build() {
+        Map<Integer, Target> targets = new HashMap<>();
+        Set<OneofDescriptor> oneofs = new HashSet<>();
+        fields.forEach((field, slot) -> {
+            OneofDescriptor oneof = field.getRealContainingOneof();
+            if (oneof == null) addField(field, slot, targets);
+            else oneofs.add(oneof);
+        });
+        for (OneofDescriptor oneof : oneofs) addMembers(oneof, targets);
+        unions.forEach((union, slot) -> addUnion(union, slot, targets));
+        return new FieldTable(targets, cells);
+    }
+
+    private static void addField(FieldDescriptor field, Slot slot, Map<Integer, Target> targets) {
+        if (!field.isRepeated()) {
+            Target target = new Target(action(field), slot, 0, 0, closedEnum(field));
+            targets.put(Wire.tag(field.getNumber(), wireType(field)), target);
+            return;
+        }
+        Target target = new Target(Action.LIST, slot, 0, 0, null);
+        targets.put(Wire.tag(field.getNumber(), wireType(field)), target);
+        if (field.isPackable()) targets.put(Wire.tag(field.getNumber(), Wire.BYTES), target);
+    }
+
+    /** Those that are not asked for, too: a later one clears those that are. */
+    private void addMembers(OneofDescriptor oneof, Map<Integer, Target> targets) {
+        long all = 0;
+        for (FieldDescriptor member : oneof.getFields()) {
+            Slot slot = fields.get(member);
+            if (slot != null) all |= slot.bit();
+        }
+        for (FieldDescriptor member : oneof.getFields()) {
+            Slot slot = fields.get(member);
+            Target target = slot == null
+                    ? new Target(Action.NOTHING, new Slot(0, 0), all, 0, closedEnum(member))
+                    : new Target(action(member), slot, all & ~slot.bit(), 0, closedEnum(member));
+            targets.put(Wire.tag(member.getNumber(), wireType(member)), target);
+        }
+    }
+
+    private static void addUnion(OneofDescriptor union, Slot slot, Map<Integer, Target> targets) {
+        for (FieldDescriptor member : union.getFields()) {
+            Target target = new Target(Action.MEMBER, slot, 0, member.getIndex(), null);
+            targets.put(Wire.tag(member.getNumber(), wireType(member)), target);
+        }
+    }
+
+    private static Action action(FieldDescriptor field) {
+        return field.getJavaType() == JavaType.MESSAGE ? Action.MERGE : Action.LAST;
+    }
+
+    static @Nullable EnumDescriptor closedEnum(FieldDescriptor field) {
+        boolean isClosed =
+                field.getJavaType() == JavaType.ENUM && field.getEnumType().isClosed();
+        return isClosed ? field.getEnumType() : null;
+    }
+}

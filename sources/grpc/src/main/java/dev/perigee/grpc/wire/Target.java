@@ -1,0 +1,42 @@
+package dev.perigee.grpc.wire;
+
+import com.google.protobuf.Descriptors.EnumDescriptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scan does with a field that it meets. Immutable.
+ *
+ * @param clears the bits of what does not count any more: the other members of its oneof
+ * @param member which member of a oneof it is where one slot is for all of them, otherwise 0
+ * @param closed of a closed enum: numbers that it has no value for count as absent
+ */
+record Target(
+        Action action,
+        Slot slot,
+        long clears,
+        int member,
+        @Nullable EnumDescriptor closed) {
+    /** What is kept of a field that occurs several times. */
+    enum Action {
+        /** The last value. */
+        LAST,
+        /** All of them, as one message. */
+        MERGE,
+        /** From the first to the last: the items of a list, and whatever else is between them. */
+        LIST,
+        /** The last member of the oneof, and which one that is. */
+        MEMBER,
+        /** Nothing: it is not asked for. */
+        NOTHING
+    }
+
+    /** Whether its last value is all that counts. */
+    boolean isPlain() {
+        return action == Action.LAST && clears == 0 && closed == null;
+    }
+
+    /** Whether a field counts as absent. */
+    boolean ignores(long value) {
+        return closed != null && closed.findValueByNumber((int) value) == null;
+    }
+}
