@@ -140,7 +140,6 @@ class DescriptorSetsTest {
     @Test
     void refuses_a_name_that_two_files_declare() {
         FileDescriptorProto one = message("one", "Same");
-        FileDescriptorProto two = message("two", "Same");
         FileDescriptorProto two =
                 message("two", "Same").toBuilder().addDependency("one").build();
 
