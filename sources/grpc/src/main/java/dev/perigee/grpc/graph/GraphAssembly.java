@@ -78,12 +78,6 @@ final class GraphAssembly {
         return types;
     }
 
-    Map<String, EnumShape> enumTypes() {
-        Map<String, EnumShape> types = new TreeMap<>();
-        for (EnumShape type : shown.enums.values()) types.put(type.name(), type);
-        return types;
-    }
-
     Map<String, InputType> inputTypes() {
         Map<String, InputType> types = new TreeMap<>();
         for (InputType type : shown.inputs.values()) types.put(type.name(), type);

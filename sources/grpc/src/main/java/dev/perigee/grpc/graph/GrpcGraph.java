@@ -18,7 +18,6 @@ public final class GrpcGraph {
     private final List<RootField> roots;
     private final Map<String, MessageType> byName;
     private final Map<String, MessageType> byMessage;
-    private final Map<String, EnumShape> enums;
     private final Map<String, InputType> inputs;
     private final Map<String, EnumShape> enums;
     private final Map<String, List<MessageType>> unions;
@@ -29,7 +28,6 @@ public final class GrpcGraph {
         this.roots = List.copyOf(assembly.roots());
         this.byName = Collections.unmodifiableMap(assembly.types());
         this.byMessage = Collections.unmodifiableMap(assembly.messages());
-        this.enums = Collections.unmodifiableMap(assembly.enumTypes());
         this.inputs = Collections.unmodifiableMap(assembly.inputTypes());
         this.enums = Collections.unmodifiableMap(assembly.enums());
         this.unions = Collections.unmodifiableMap(assembly.unions());
@@ -64,11 +62,6 @@ public final class GrpcGraph {
     /** The type of a message that a service replies with, or that is in a reply; also if the schema doesn't show it. */
     public @Nullable MessageType typeOf(Descriptor message) {
         return byMessage.get(message.getFullName());
-    }
-
-    /** An enum of the schema by its name. */
-    public @Nullable EnumShape enumType(String graphqlName) {
-        return enums.get(graphqlName);
     }
 
     /** An input type of the schema by its name, but for those of oneofs and of maps' entries. */
