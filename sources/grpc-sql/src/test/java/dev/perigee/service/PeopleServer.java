@@ -2,6 +2,7 @@ package dev.perigee.service;
 
 import dev.perigee.data.Caller;
 import dev.perigee.data.ClientException;
+import dev.perigee.grpc.pushdown.FieldTree;
 import dev.perigee.service.PeopleTables.Person;
 import dev.perigee.service.testing.GetPersonRequest;
 import dev.perigee.service.testing.ListPeopleRequest;
@@ -49,7 +50,9 @@ final class PeopleServer implements AutoCloseable {
     private static Caller caller(Metadata metadata) {
         String roles = metadata.get(ROLES);
         if ("broken".equals(roles)) throw new ClientException("UNAUTHENTICATED", "The token is broken.");
-        return roles == null ? Caller.ANONYMOUS : new Caller("Anna", Set.of(roles.split(",")), Set.of(roles.split(",")));
+        return roles == null
+                ? Caller.ANONYMOUS
+                : new Caller("Anna", Set.of(roles.split(",")), Set.of(roles.split(",")));
     }
 
     /** @param roles which are scopes, too; none for a caller who is not known */
@@ -70,8 +73,8 @@ final class PeopleServer implements AutoCloseable {
         private final MessageHydration<Person, PersonMessage> people;
 
         Service(SqlSource source) {
-            this.people = MessageHydration.of(
-                    source.records(Person.class), PersonMessage.getDefaultInstance(), MAPPING);
+            this.people =
+                    MessageHydration.of(source.records(Person.class), PersonMessage.getDefaultInstance(), MAPPING);
         }
 
         @Override
@@ -87,10 +90,12 @@ final class PeopleServer implements AutoCloseable {
 
         @Override
         public void listPeople(ListPeopleRequest request, StreamObserver<ListPeopleResponse> reply) {
-            Selections selections = Selections.of(request).at("people");
-            var found = people.first(
-                    request.getPageSize(), selections == null ? Selections.ALL : selections, CallerInterceptor.caller());
-            reply.onNext(ListPeopleResponse.newBuilder().addAllPeople(found).build());
+            FieldTree selected = Selections.of(request, "people");
+            ListPeopleResponse.Builder found = ListPeopleResponse.newBuilder();
+            if (selected != null) {
+                found.addAllPeople(people.first(request.getPageSize(), selected, CallerInterceptor.caller()));
+            }
+            reply.onNext(found.build());
             reply.onCompleted();
         }
     }

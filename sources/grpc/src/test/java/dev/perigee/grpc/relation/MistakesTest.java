@@ -51,7 +51,10 @@ class MistakesTest {
     private static void update() throws IOException {
         StringBuilder updated = new StringBuilder();
         for (Case one : cases()) {
-            updated.append("=== ").append(one.name()).append('\n').append(one.declaration().stripTrailing());
+            updated.append("=== ")
+                    .append(one.name())
+                    .append('\n')
+                    .append(one.declaration().stripTrailing());
             updated.append("\n---\n").append(one.found()).append("\n\n");
         }
         Files.writeString(FILE, updated);
