@@ -13,6 +13,7 @@ import dev.perigee.grpc.graph.GrpcGraph;
 import dev.perigee.grpc.idl.Idl;
 import dev.perigee.grpc.idl.IdlException;
 import dev.perigee.grpc.input.GrpcScalars;
+import dev.perigee.grpc.relation.Directives;
 import dev.perigee.grpc.relation.RelationException;
 import dev.perigee.grpc.wire.WriteOptions;
 import dev.perigee.language.Source;
@@ -66,6 +67,11 @@ public final class GrpcSource implements SchemaSource, AutoCloseable {
     @Override
     public List<Source> sdl() {
         return List.of(Source.of("the schema of the services", schema()));
+    }
+
+    @Override
+    public List<Source> directives() {
+        return List.of(Source.of("the directive of calls", Directives.SDL));
     }
 
     @Override
