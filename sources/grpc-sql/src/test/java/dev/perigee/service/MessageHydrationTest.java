@@ -106,7 +106,9 @@ class MessageHydrationTest {
                                         "friends",
                                         select("full_name"),
                                         select("friends", select("id"), select("mentor", select("full_name")))))));
-        assertThat(person.getFriendsList()).extracting(PersonMessage::getFullName).containsExactly("P2", "P3");
+        assertThat(person.getFriendsList())
+                .extracting(PersonMessage::getFullName)
+                .containsExactly("P2", "P3");
         PersonMessage third = person.getFriends(1).getFriends(1);
         assertThat(third.getFullName()).isEqualTo("P5");
         assertThat(third.getFriendsList()).extracting(PersonMessage::getId).containsExactlyInAnyOrder("6", "1");
@@ -154,7 +156,8 @@ class MessageHydrationTest {
         assertThat(STATEMENTS.take()).isEmpty();
         PersonMessage person = server.client()
                 .getPerson(get(1, select("full_name"), select("level"), select("towns", select("name"))));
-        assertThat(person).isEqualTo(PersonMessage.newBuilder().setFullName("P1").build());
+        assertThat(person)
+                .isEqualTo(PersonMessage.newBuilder().setFullName("P1").build());
         assertThat(STATEMENTS.take()).singleElement().asString().doesNotContain("level");
         assertThat(server.client("citizen")
                         .getPerson(get(1, select("towns", select("name"))))
@@ -228,14 +231,12 @@ class MessageHydrationTest {
 
     @Test
     void errors_become_statuses() {
-        assertStatus(() -> server.client().getPerson(get(99)), Status.Code.NOT_FOUND, "There is no such PersonMessage\\.");
         assertStatus(
-                () -> server.client().getPerson(get(-1)), Status.Code.INTERNAL, "Internal error [0-9a-f-]{36}\\.");
+                () -> server.client().getPerson(get(99)), Status.Code.NOT_FOUND, "There is no such PersonMessage\\.");
+        assertStatus(() -> server.client().getPerson(get(-1)), Status.Code.INTERNAL, "Internal error [0-9a-f-]{36}\\.");
         assertStatus(() -> server.client().getPerson(get(-2)), Status.Code.ABORTED, "Somebody else was faster\\.");
         assertStatus(
-                () -> server.client("broken").getPerson(get(1)),
-                Status.Code.UNAUTHENTICATED,
-                "The token is broken\\.");
+                () -> server.client("broken").getPerson(get(1)), Status.Code.UNAUTHENTICATED, "The token is broken\\.");
     }
 
     @Test
@@ -246,14 +247,17 @@ class MessageHydrationTest {
         try (var connection = h2.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    create alias slow as 'static String slow(String name) throws Exception {
-                        java.util.concurrent.locks.LockSupport.parkNanos(50_000_000L); return name; }'
-                    """);
-            statement.execute("insert into \"person\" select 100 + x, 'Q' || x, '', null, 'MEMBER', now(), null, null, '', null"
-                    + " from system_range(1, 2000)");
+                create alias slow as 'static String slow(String name) throws Exception {
+                    java.util.concurrent.locks.LockSupport.parkNanos(50_000_000L); return name; }'
+                """);
+            statement.execute(
+                    "insert into \"person\" select 100 + x, 'Q' || x, '', null, 'MEMBER', now(), null, null, '', null"
+                            + " from system_range(1, 2000)");
             statement.execute("alter table \"person\" rename to \"people\"");
-            statement.execute("create view \"person\" as select \"id\", slow(\"name\") as \"name\", \"email\", \"level\","
-                    + " \"kind\", \"joined_at\", \"score\", \"icon\", \"password\", \"mentor_id\" from \"people\"");
+            statement.execute(
+                    "create view \"person\" as select \"id\", slow(\"name\") as \"name\", \"email\", \"level\","
+                            + " \"kind\", \"joined_at\", \"score\", \"icon\", \"password\", \"mentor_id\" from"
+                            + " \"people\"");
         }
         try (PeopleServer slow = new PeopleServer(PeopleTables.source(h2))) {
             long begin = System.nanoTime();
@@ -273,8 +277,8 @@ class MessageHydrationTest {
                 long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
                 while (isRunning && System.nanoTime() < end) {
                     try (var sessions = statement.executeQuery(
-                            "select count(*) from information_schema.sessions where executing_statement like '%\"person\"%'"
-                                    + " and session_id <> session_id()")) {
+                            "select count(*) from information_schema.sessions where executing_statement like"
+                                    + " '%\"person\"%' and session_id <> session_id()")) {
                         sessions.next();
                         isRunning = sessions.getInt(1) > 0;
                     }
@@ -286,19 +290,18 @@ class MessageHydrationTest {
 
     @Test
     void messages_are_checked_when_they_are_bound() {
-        assertThatThrownBy(() -> MessageHydration.of(
-                        source.records(Person.class), PersonMessage.getDefaultInstance()))
+        assertThatThrownBy(() -> MessageHydration.of(source.records(Person.class), PersonMessage.getDefaultInstance()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(String.join(
                         System.lineSeparator(),
-                        "PersonMessage.etag has no component \"etag\" in Person to be filled from: rename it, compute it, or"
-                                + " ignore it.",
-                        "PersonMessage.full_name has no component \"full_name\" in Person to be filled from: rename it, compute"
+                        "PersonMessage.etag has no component \"etag\" in Person to be filled from: rename it, compute"
                                 + " it, or ignore it.",
-                        "PersonMessage.greeting has no component \"greeting\" in Person to be filled from: rename it, compute it,"
-                                + " or ignore it.",
-                        "TownMessage.people has no component \"people\" in Town to be filled from: rename it, compute it, or"
-                                + " ignore it."));
+                        "PersonMessage.full_name has no component \"full_name\" in Person to be filled from: rename"
+                                + " it, compute it, or ignore it.",
+                        "PersonMessage.greeting has no component \"greeting\" in Person to be filled from: rename it,"
+                                + " compute it, or ignore it.",
+                        "TownMessage.people has no component \"people\" in Town to be filled from: rename it, compute"
+                                + " it, or ignore it."));
         assertThatThrownBy(() -> MessageHydration.of(
                         source.records(Town.class),
                         TownMessage.getDefaultInstance(),
@@ -316,7 +319,8 @@ class MessageHydrationTest {
                         MessageMapping.builder()
                                 .rename("PersonMessage.full_name", "password")
                                 .build()))
-                .hasMessageContaining("PersonMessage.full_name would show Person.password, which is @Hidden: ignore it.");
+                .hasMessageContaining(
+                        "PersonMessage.full_name would show Person.password, which is @Hidden: ignore it.");
     }
 
     @Test
@@ -331,9 +335,8 @@ class MessageHydrationTest {
 
     @Test
     void the_same_on_postgresql() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "off")
-                .start()) {
+        try (EmbeddedPostgres postgres =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
             Statements statements = new Statements();
             DataSource dataSource = postgres.getPostgresDatabase();
             PeopleTables.create(dataSource, "bytea");
@@ -345,8 +348,9 @@ class MessageHydrationTest {
                 assertThat(person.getFriends(0).getFriends(0).getKind()).isEqualTo(PersonKind.PERSON_KIND_MEMBER);
                 assertThat(person.getJoinedAt().getSeconds())
                         .isEqualTo(Instant.parse("2026-01-01T10:00:00Z").getEpochSecond());
-                assertThat(statements.take()).hasSize(4).allSatisfy(sql -> assertThat(sql)
-                        .doesNotContain("password", "email", "level"));
+                assertThat(statements.take())
+                        .hasSize(4)
+                        .allSatisfy(sql -> assertThat(sql).doesNotContain("password", "email", "level"));
             }
         }
     }

@@ -49,7 +49,9 @@ final class PeopleServer implements AutoCloseable {
     private static Caller caller(Metadata metadata) {
         String roles = metadata.get(ROLES);
         if ("broken".equals(roles)) throw new ClientException("UNAUTHENTICATED", "The token is broken.");
-        return roles == null ? Caller.ANONYMOUS : new Caller("Anna", Set.of(roles.split(",")), Set.of(roles.split(",")));
+        return roles == null
+                ? Caller.ANONYMOUS
+                : new Caller("Anna", Set.of(roles.split(",")), Set.of(roles.split(",")));
     }
 
     /** @param roles which are scopes, too; none for a caller who is not known */
@@ -70,8 +72,8 @@ final class PeopleServer implements AutoCloseable {
         private final MessageHydration<Person, PersonMessage> people;
 
         Service(SqlSource source) {
-            this.people = MessageHydration.of(
-                    source.records(Person.class), PersonMessage.getDefaultInstance(), MAPPING);
+            this.people =
+                    MessageHydration.of(source.records(Person.class), PersonMessage.getDefaultInstance(), MAPPING);
         }
 
         @Override
@@ -89,7 +91,9 @@ final class PeopleServer implements AutoCloseable {
         public void listPeople(ListPeopleRequest request, StreamObserver<ListPeopleResponse> reply) {
             Selections selections = Selections.of(request).at("people");
             var found = people.first(
-                    request.getPageSize(), selections == null ? Selections.ALL : selections, CallerInterceptor.caller());
+                    request.getPageSize(),
+                    selections == null ? Selections.ALL : selections,
+                    CallerInterceptor.caller());
             reply.onNext(ListPeopleResponse.newBuilder().addAllPeople(found).build());
             reply.onCompleted();
         }

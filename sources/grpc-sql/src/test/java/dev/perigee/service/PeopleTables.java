@@ -53,11 +53,16 @@ final class PeopleTables {
 
     @Table("friendship")
     record Friendship(
-            @Key long personId, @Key long friendId, @BelongsTo(by = "friendId") Person friend) {}
+            @Key long personId,
+            @Key long friendId,
+            @BelongsTo(by = "friendId") Person friend) {}
 
     @Table("town")
     record Town(
-            @Key long id, @NotNull String name, long mayorId, @BelongsTo(by = "mayorId") Person mayor) {}
+            @Key long id,
+            @NotNull String name,
+            long mayorId,
+            @BelongsTo(by = "mayorId") Person mayor) {}
 
     static SqlSource source(DataSource dataSource) throws SQLException {
         return SqlSource.builder(
@@ -70,21 +75,29 @@ final class PeopleTables {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    create table "person" ("id" bigint primary key, "name" varchar(40) not null unique, "email" varchar(40) not null,
-                        "level" int, "kind" varchar(10) not null, "joined_at" timestamp with time zone not null,
-                        "score" double precision, "icon" %s, "password" varchar(40) not null, "mentor_id" bigint)
-                    """.formatted(binary));
+                create table "person" ("id" bigint primary key, "name" varchar(40) not null unique, "email" varchar(40) not null,
+                    "level" int, "kind" varchar(10) not null, "joined_at" timestamp with time zone not null,
+                    "score" double precision, "icon" %s, "password" varchar(40) not null, "mentor_id" bigint)
+                """.formatted(binary));
             statement.execute("""
-                    create table "friendship" ("person_id" bigint, "friend_id" bigint, primary key ("person_id", "friend_id"))
-                    """);
+                create table "friendship" ("person_id" bigint, "friend_id" bigint, primary key ("person_id", "friend_id"))
+                """);
             statement.execute("""
-                    create table "town" ("id" bigint primary key, "name" varchar(40) not null, "mayor_id" bigint not null)
-                    """);
+                create table "town" ("id" bigint primary key, "name" varchar(40) not null, "mayor_id" bigint not null)
+                """);
             for (int i = 1; i <= 6; i++) {
                 statement.execute("""
-                        insert into "person" values (%d, 'P%d', 'p%d@x', %d, '%s', timestamp with time zone '2026-01-0%d 10:00:00+00',
-                            %s, null, 'secret', %s)
-                        """.formatted(i, i, i, i * 10, i == 2 ? "GUEST" : "MEMBER", i, i == 3 ? "null" : "1.5", i == 1 ? "null" : "1"));
+                    insert into "person" values (%d, 'P%d', 'p%d@x', %d, '%s', timestamp with time zone '2026-01-0%d 10:00:00+00',
+                        %s, null, 'secret', %s)
+                    """.formatted(
+                                i,
+                                i,
+                                i,
+                                i * 10,
+                                i == 2 ? "GUEST" : "MEMBER",
+                                i,
+                                i == 3 ? "null" : "1.5",
+                                i == 1 ? "null" : "1"));
                 statement.execute("insert into \"friendship\" values (%d, %d), (%d, %d)"
                         .formatted(i, i % 6 + 1, i, (i + 1) % 6 + 1));
             }

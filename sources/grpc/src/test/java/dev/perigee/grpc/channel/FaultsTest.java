@@ -199,8 +199,10 @@ class FaultsTest {
             wire.close();
             ExecutionException thrown =
                     catchThrowableOfType(ExecutionException.class, () -> running.get(20, TimeUnit.SECONDS));
-            assertThat(thrown.getCause()).isInstanceOfSatisfying(
-                    ClientException.class, error -> assertThat(error.code()).isEqualTo("UNAVAILABLE"));
+            assertThat(thrown.getCause())
+                    .isInstanceOfSatisfying(
+                            ClientException.class,
+                            error -> assertThat(error.code()).isEqualTo("UNAVAILABLE"));
         }
     }
 

@@ -115,5 +115,4 @@ final class CoercedValues {
             default -> throw new AssertionError(message);
         };
     }
-
 }

@@ -65,7 +65,8 @@ final class GraphForms {
     }
 
     private InputForm scalarForm(FieldDescriptor field) {
-        InputField.Value value = (InputField.Value) plain.type(field.getContainingType()).field(field.getJsonName());
+        InputField.Value value =
+                (InputField.Value) plain.type(field.getContainingType()).field(field.getJsonName());
         return value.form();
     }
 }

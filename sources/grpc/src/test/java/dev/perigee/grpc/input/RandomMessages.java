@@ -38,7 +38,8 @@ final class RandomMessages {
         boolean isMap = type.getOptions().getMapEntry();
         for (FieldDescriptor field : type.getFields()) {
             boolean isMessage = field.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
-            boolean isWanted = field.isRequired() || isMap || random.nextInt(3) == 0 && (depth < MOST_DEPTH || !isMessage);
+            boolean isWanted =
+                    field.isRequired() || isMap || random.nextInt(3) == 0 && (depth < MOST_DEPTH || !isMessage);
             if (!isWanted) continue;
             if (!field.isRepeated()) message.setField(field, value(field, depth));
             else if (field.isMapField()) addEntries(message, field, depth);
@@ -59,7 +60,8 @@ final class RandomMessages {
             case INT32, SINT32, SFIXED32, UINT32, FIXED32 -> number32();
             case INT64, SINT64, SFIXED64, UINT64, FIXED64 -> number64();
             case FLOAT -> pick(List.of(0f, -0f, 1.5f, Float.MAX_VALUE, Float.MIN_VALUE, 0.1f, random.nextFloat()));
-            case DOUBLE -> pick(List.of(0d, -0d, Double.NaN, Double.NEGATIVE_INFINITY, Double.MAX_VALUE, random.nextGaussian()));
+            case DOUBLE ->
+                pick(List.of(0d, -0d, Double.NaN, Double.NEGATIVE_INFINITY, Double.MAX_VALUE, random.nextGaussian()));
             case STRING -> text();
             case BYTES -> bytes();
             case ENUM -> enumValue(field.getEnumType());
@@ -71,7 +73,8 @@ final class RandomMessages {
         return switch (field.getMessageType().getFullName()) {
             case "google.protobuf.Timestamp" -> timestamp();
             case "google.protobuf.Duration" -> duration();
-            case "google.protobuf.FieldMask" -> FieldMask.newBuilder().addPaths("a_bc.d").addPaths("e1").build();
+            case "google.protobuf.FieldMask" ->
+                FieldMask.newBuilder().addPaths("a_bc.d").addPaths("e1").build();
             case "google.protobuf.Struct" -> struct(depth);
             case "google.protobuf.ListValue" -> list(depth);
             case "google.protobuf.Value" -> json(depth);
@@ -112,7 +115,10 @@ final class RandomMessages {
     private Message duration() {
         long seconds = random.nextLong(-MOST_SECONDS + 1, MOST_SECONDS);
         int nanos = nanos();
-        return Duration.newBuilder().setSeconds(seconds).setNanos(seconds < 0 ? -nanos : nanos).build();
+        return Duration.newBuilder()
+                .setSeconds(seconds)
+                .setNanos(seconds < 0 ? -nanos : nanos)
+                .build();
     }
 
     private int nanos() {
@@ -148,8 +154,12 @@ final class RandomMessages {
             case 0 -> Any.pack(timestamp());
             case 1 -> Any.pack(struct(depth));
             default -> {
-                ByteString content = Any.pack(message(Kitchen3.getDescriptor(), MOST_DEPTH)).getValue();
-                yield Any.newBuilder().setTypeUrl("example.com/dev.perigee.input.Kitchen3").setValue(content).build();
+                ByteString content =
+                        Any.pack(message(Kitchen3.getDescriptor(), MOST_DEPTH)).getValue();
+                yield Any.newBuilder()
+                        .setTypeUrl("example.com/dev.perigee.input.Kitchen3")
+                        .setValue(content)
+                        .build();
             }
         };
     }

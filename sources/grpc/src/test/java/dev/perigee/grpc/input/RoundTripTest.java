@@ -41,7 +41,9 @@ class RoundTripTest {
 
             byte[] bytes = encoder.encode(CoercedValues.of(message, input));
 
-            assertThat(DynamicMessage.parseFrom(type, bytes)).as("seed %d", seed).isEqualTo(parsed(message));
+            assertThat(DynamicMessage.parseFrom(type, bytes))
+                    .as("seed %d", seed)
+                    .isEqualTo(parsed(message));
         }
     }
 
@@ -55,7 +57,9 @@ class RoundTripTest {
 
             byte[] bytes = encode(input, json);
 
-            assertThat(DynamicMessage.parseFrom(type, bytes)).as("seed %d", seed).isEqualTo(parsed(message));
+            assertThat(DynamicMessage.parseFrom(type, bytes))
+                    .as("seed %d", seed)
+                    .isEqualTo(parsed(message));
         }
     }
 
@@ -69,12 +73,15 @@ class RoundTripTest {
 
             byte[] bytes = encode(input, json);
 
-            assertThat(DynamicMessage.parseFrom(type, bytes)).as("seed %d", seed).isEqualTo(parsed(message));
+            assertThat(DynamicMessage.parseFrom(type, bytes))
+                    .as("seed %d", seed)
+                    .isEqualTo(parsed(message));
         }
     }
 
     private static byte[] encode(InputType input, Map<?, ?> json) {
-        return MessageEncoder.of(input, OPTIONS).encode(InputReader.of(input, OPTIONS).read(json));
+        return MessageEncoder.of(input, OPTIONS)
+                .encode(InputReader.of(input, OPTIONS).read(json));
     }
 
     private static JsonFormat.Printer printer(int seed) {
