@@ -125,7 +125,7 @@ class WiredRelationTest {
 
     @Test
     void hiddenKeysAndMapsOfResults() throws Exception {
-        Relation maker = relations("").of("Item.maker");
+        Relation maker = relations("scalar Nothing").of("Item.maker");
         RelationCalls calls = calls(
                 maker,
                 People.ask(item("{\"makerId\": \"18446744073709551615\"}"), item("{\"makerId\": 7}"), item("{}")));
@@ -145,7 +145,7 @@ class WiredRelationTest {
 
     @Test
     void valuesAsTheyAreReadFromBytes() throws Exception {
-        Relation ratings = relations("").of("Item.ratings");
+        Relation ratings = relations("scalar Nothing").of("Item.ratings");
         RelationCalls calls = calls(
                 ratings,
                 People.ask(
@@ -162,7 +162,7 @@ class WiredRelationTest {
 
     @Test
     void malformedRepliesFailTheirCall() throws Exception {
-        Relation maker = relations("").of("Item.maker");
+        Relation maker = relations("scalar Nothing").of("Item.maker");
         RelationCalls calls = calls(maker, People.ask(item("{\"makerId\": 7}")));
         calls.calls().getFirst().reply(new WireMessage(maker.reply(), new byte[] {10, 50, 1}, 0, 3));
         assertThat(calls.outcome(0).failures().get(0))
