@@ -276,7 +276,9 @@ class StatusErrorsTest {
 
     @Test
     void knowsAnHttpStatusForEveryCode() {
-        assertThat(StatusCode.httpStatus("BAD_HEADER")).isEqualTo(500);
+        assertThat(StatusCode.httpStatus("BAD_HEADER")).isEqualTo(400);
+        assertThat(StatusCode.httpStatus("RESPONSE_TOO_LARGE")).isEqualTo(502);
+        assertThat(StatusCode.httpStatus("OF_A_HOOK")).isEqualTo(500);
         for (Status.Code code : Set.of(Status.Code.values())) {
             if (code != Status.Code.OK)
                 assertThat(StatusCode.of(code).httpStatus()).isBetween(400, 599);
