@@ -5,7 +5,6 @@ import com.google.protobuf.Descriptors.ServiceDescriptor;
 import com.google.protobuf.DynamicMessage;
 import dev.perigee.grpc.idl.Idl;
 import dev.perigee.grpc.idl.ProtoFiles;
-import io.grpc.BindableService;
 import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.MethodDescriptor;
@@ -46,7 +45,7 @@ public final class ProtoServer implements AutoCloseable {
     public ProtoServer(String proto) throws Exception {
         server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
                 .fallbackHandlerRegistry(services)
-                .addService((BindableService) ProtoReflectionServiceV1.newInstance())
+                .addService(ProtoReflectionServiceV1.newInstance())
                 .build()
                 .start();
         serve(proto);
