@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 public final class ProtoServer implements AutoCloseable {
     private final MutableHandlerRegistry services = new MutableHandlerRegistry();
     private final Server server;
+    private final int port;
 
     /** Counted down when a {@code Slow} call begins. */
     public final CountDownLatch slowBegan = new CountDownLatch(1);
@@ -48,6 +49,7 @@ public final class ProtoServer implements AutoCloseable {
                 .addService(ProtoReflectionServiceV1.newInstance())
                 .build()
                 .start();
+        port = server.getPort();
         serve(proto);
     }
 
@@ -114,7 +116,7 @@ public final class ProtoServer implements AutoCloseable {
     }
 
     public String address() {
-        return "localhost:" + server.getPort();
+        return "localhost:" + port;
     }
 
     @Override
