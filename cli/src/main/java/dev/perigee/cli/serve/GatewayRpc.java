@@ -1,7 +1,7 @@
 package dev.perigee.cli.serve;
 
-import dev.perigee.data.ClientException;
 import dev.perigee.data.Headers;
+import dev.perigee.grpc.DirectReply;
 import dev.perigee.grpc.Gateway;
 import dev.perigee.server.Rpc;
 import java.util.Map;
@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 record GatewayRpc(Gateway gateway) implements Rpc {
     @Override
     public CompletableFuture<byte[]> call(String method, Map<String, @Nullable Object> request, Headers headers) {
-        return CompletableFuture.failedFuture(new ClientException("UNIMPLEMENTED", "Direct calls are not there yet."));
+        CompletableFuture<DirectReply> reply = gateway.callAsync(method, request, headers);
+        CompletableFuture<byte[]> json = reply.thenApply(DirectReply::json);
+        json.whenComplete((done, failure) -> {
+            if (json.isCancelled()) reply.cancel(true);
+        });
+        return json;
     }
 }

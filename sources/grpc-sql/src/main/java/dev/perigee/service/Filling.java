@@ -4,6 +4,7 @@ import com.google.protobuf.Message;
 import dev.perigee.data.AccessRule;
 import dev.perigee.data.Caller;
 import dev.perigee.data.ClientException;
+import dev.perigee.grpc.pushdown.FieldTree;
 import dev.perigee.schema.Suggestions;
 import dev.perigee.service.MessageField.OfCode;
 import dev.perigee.service.MessageField.OfColumn;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What one request asks for of a message: which columns are read for it, and how it is filled. For one thread. */
 final class Filling {
+    /** Each level of relations is a statement, one after the other. */
+    static final int MOST_LEVELS = 32;
+
     private final MessageShape shape;
     private final List<OfColumn> columns = new ArrayList<>();
     private final List<OfCode> computed = new ArrayList<>();
@@ -35,13 +39,23 @@ final class Filling {
 
     /**
      * @param caller for whom columns that nobody has named are left out, if they are not to be seen
-     * @throws ClientException {@code BAD_USER_INPUT} if a field is selected that the message doesn't have
+     * @throws ClientException {@code INVALID_ARGUMENT} if something is selected that the message doesn't have, or deeper
+     *     than {@link #MOST_LEVELS}
      */
-    static Filling of(MessageShape shape, Selections selections, Caller caller) {
+    static Filling of(MessageShape shape, FieldTree selected, Caller caller) {
+        return of(shape, selected, caller, 1);
+    }
+
+    private static Filling of(MessageShape shape, FieldTree tree, Caller caller, int level) {
+        if (level > MOST_LEVELS) throw invalid("The selection has more than " + MOST_LEVELS + " levels.");
         Filling filling = new Filling(shape);
-        if (selections.isWhole()) filling.addColumns(caller);
-        selections.fields().forEach((name, below) -> filling.add(name, below, caller));
+        if (tree.isEverything()) filling.addColumns(caller);
+        for (FieldTree.Selected selected : tree.selected()) filling.add(selected, caller, level);
         return filling;
+    }
+
+    private static ClientException invalid(String message) {
+        return new ClientException("INVALID_ARGUMENT", message);
     }
 
     private void addColumns(Caller caller) {
@@ -53,18 +67,19 @@ final class Filling {
         }
     }
 
-    private void add(String name, Selections below, Caller caller) {
+    private void add(FieldTree.Selected selected, Caller caller, int level) {
+        String name = selected.name();
         MessageField field = shape.field(name);
         if (field == null) throw unknown(name);
-        if (!(field instanceof OfRelation) && !below.fields().isEmpty()) {
-            throw new ClientException("BAD_USER_INPUT", shape.name() + "." + name + " has no fields to select.");
+        if (!selected.arguments().isEmpty()) throw invalid(shape.name() + "." + name + " takes no arguments.");
+        if (!(field instanceof OfRelation) && !selected.below().isEverything()) {
+            throw invalid(shape.name() + "." + name + " has no fields to select.");
         }
         switch (field) {
-            case OfColumn column -> {
-                if (!columns.contains(column)) columns.add(column);
-            }
+            case OfColumn column -> columns.add(column);
             case OfCode code -> computed.add(code);
-            case OfRelation relation -> relations.put(relation, of(relation.target(), below, caller));
+            case OfRelation relation ->
+                relations.put(relation, of(relation.target(), selected.below(), caller, level + 1));
         }
     }
 
@@ -74,7 +89,7 @@ final class Filling {
                 ? shape.name() + "." + name + " can't be selected."
                 : shape.name() + " has no field \"" + name + "\"."
                         + Suggestions.didYouMean(name, shape.fields().keySet());
-        return new ClientException("BAD_USER_INPUT", message);
+        return invalid(message);
     }
 
     /** What is to be read. */

@@ -3,6 +3,7 @@ package dev.perigee.service;
 import com.google.protobuf.Message;
 import dev.perigee.data.Caller;
 import dev.perigee.data.ClientException;
+import dev.perigee.grpc.pushdown.FieldTree;
 import dev.perigee.sql.Records;
 import dev.perigee.sql.hydration.AllowedSelection;
 import dev.perigee.sql.hydration.RecordSelection;
@@ -17,7 +18,7 @@ import java.util.Map;
  * Messages filled from a database under the selection of a request: only what is selected is read, and each relation of
  * each level in one statement for all messages. What is not selected stays as it is in an empty message. What the caller
  * may not see, by the annotations of the records, is not read: it stays empty, or the request is refused, as the rule says.
- * An empty selection is all columns that the caller may see, and no relation.
+ * A selection of everything is all columns that the caller may see, and no relation.
  *
  * <p>Messages are bound to records when they are made, with all messages that they lead to; every field must have its
  * component. To be used by the thread that serves a call, which waits for the database: its deadline and its cancellation
@@ -28,7 +29,7 @@ import java.util.Map;
  * AccountMessage account = accounts.one(request.getId(), Selections.of(request), CallerInterceptor.caller());
  * }</pre>
  *
- * <p>Methods that read throw a {@link ClientException} of code {@code BAD_USER_INPUT} if a selected field does not exist,
+ * <p>Methods that read throw a {@link ClientException} of code {@code INVALID_ARGUMENT} if a selected field does not exist,
  * {@code FORBIDDEN} or {@code UNAUTHENTICATED} if a rule refuses it, and others if a limit is passed or the database is not
  * there; {@link StatusInterceptor} makes statuses of them. Any other exception is not for clients.
  */
@@ -75,8 +76,8 @@ public final class MessageHydration<R extends Record, M extends Message> {
      *
      * @throws ClientException {@code NOT_FOUND} if there is none; see the class for others
      */
-    public M one(Object key, Selections selections, Caller caller) {
-        M found = byKey(List.of(key), selections, caller).get(key);
+    public M one(Object key, FieldTree selected, Caller caller) {
+        M found = byKey(List.of(key), selected, caller).get(key);
         if (found == null) throw new ClientException("NOT_FOUND", "There is no such " + shape.name() + ".");
         return found;
     }
@@ -86,23 +87,23 @@ public final class MessageHydration<R extends Record, M extends Message> {
      *
      * @param keys of the class of the column's kind ({@code Long}, {@code UUID}); of several columns, lists of them
      */
-    public <K> Map<K, M> byKey(Collection<K> keys, Selections selections, Caller caller) {
-        return keyed(selections, caller, allowed -> allowed.byKey(keys));
+    public <K> Map<K, M> byKey(Collection<K> keys, FieldTree selected, Caller caller) {
+        return keyed(selected, caller, allowed -> allowed.byKey(keys));
     }
 
     /** As {@link #byKey}, by the unique key of a finder, such as {@code findByUsername}. */
-    public <K> Map<K, M> by(String finder, Collection<K> keys, Selections selections, Caller caller) {
-        return keyed(selections, caller, allowed -> allowed.by(finder, keys));
+    public <K> Map<K, M> by(String finder, Collection<K> keys, FieldTree selected, Caller caller) {
+        return keyed(selected, caller, allowed -> allowed.by(finder, keys));
     }
 
     /** The first messages by primary key. @param most how many, at least 1 */
-    public List<M> first(int most, Selections selections, Caller caller) {
-        return where(Condition.TRUE, most, selections, caller);
+    public List<M> first(int most, FieldTree selected, Caller caller) {
+        return where(Condition.TRUE, most, selected, caller);
     }
 
     /** The first messages by primary key, of those whose rows a condition chooses. @param most how many, at least 1 */
-    public List<M> where(Condition condition, int most, Selections selections, Caller caller) {
-        Filling filling = Filling.of(shape, selections, caller);
+    public List<M> where(Condition condition, int most, FieldTree selected, Caller caller) {
+        Filling filling = Filling.of(shape, selected, caller);
         RecordSelection read = AllowedSelection.of(filling.selection(), caller, true);
         if (read == null) return List.of();
         List<R> found = inCall(allowed -> allowed.where(condition, most), read);
@@ -117,8 +118,8 @@ public final class MessageHydration<R extends Record, M extends Message> {
         T read(Records<R> allowed) throws Exception;
     }
 
-    private <K> Map<K, M> keyed(Selections selections, Caller caller, Reading<R, Map<K, R>> reading) {
-        Filling filling = Filling.of(shape, selections, caller);
+    private <K> Map<K, M> keyed(FieldTree selected, Caller caller, Reading<R, Map<K, R>> reading) {
+        Filling filling = Filling.of(shape, selected, caller);
         RecordSelection read = AllowedSelection.of(filling.selection(), caller, true);
         if (read == null) return Map.of();
         Map<K, M> messages = new LinkedHashMap<>();

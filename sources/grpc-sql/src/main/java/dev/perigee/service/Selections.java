@@ -1,57 +1,39 @@
 package dev.perigee.service;
 
-import com.google.protobuf.FieldMask;
-import com.google.protobuf.MessageOrBuilder;
-import dev.perigee.data.ClientException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.google.protobuf.Message;
+import dev.perigee.grpc.pushdown.FieldTree;
+import dev.perigee.grpc.pushdown.SelectionReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a message is asked for: fields by their names in the proto file, with what is asked for of each. Immutable.
- *
- * @param isWhole whether the message was asked for without saying what of it: then all of its columns are filled, and
- *     of its relations those that {@code fields} has
+ * What a request asks for: by its field of the shape {@code repeated GraphSelection selections}, or else its field mask. A
+ * request that has neither, or says nothing there, asks for everything: all columns, and no relation.
  */
-public record Selections(boolean isWhole, Map<String, Selections> fields) {
-    /** All columns, no relation: what an empty selection means. */
-    public static final Selections ALL = new Selections(true, Map.of());
-
-    /** As deep as a selection may be nested. */
-    public static final int MAX_DEPTH = 32;
-
-    /** As many fields as a selection may have in all. */
-    public static final int MAX_FIELDS = 2_000;
-
-    public Selections {
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-    }
+public final class Selections {
+    private Selections() {}
 
     /**
-     * What a request asks for: its field of the shape {@code repeated GraphSelection selections}, whatever it is called, or
-     * else its field mask; {@link #ALL} if it has neither or they are empty.
+     * What is asked for of the reply.
      *
-     * @throws ClientException {@code BAD_USER_INPUT} if a name is empty, {@code LIMIT_EXCEEDED} if there are too many or
-     *     they are nested too deep
+     * @throws dev.perigee.data.ClientException {@code INVALID_ARGUMENT} if it is too large, or says nothing that makes
+     *     sense
      */
-    public static Selections of(MessageOrBuilder request) {
-        return SelectionReader.read(request);
-    }
-
-    /** As {@link #of(MessageOrBuilder)}, of a mask alone. */
-    public static Selections of(FieldMask mask) {
-        SelectionReader.Tree tree = new SelectionReader.Tree();
-        for (String path : mask.getPathsList()) tree.addPath(path);
-        return tree.selections();
+    public static FieldTree of(Message request) {
+        SelectionReader reader = SelectionReader.of(request.getDescriptorForType());
+        return reader == null ? FieldTree.EVERYTHING : reader.read(request);
     }
 
     /**
-     * What is asked for of one field: where the request's selection is of a reply that has the message in a field. All of
-     * it, if the selection is of all; null if it is of other fields only.
+     * What is asked for of the message that a reply has in a field. Masks are of that message; selections, of the reply.
+     *
+     * @param field of the reply
+     * @return null if the field is not asked for
+     * @throws dev.perigee.data.ClientException as {@link #of(Message)}
      */
-    public @Nullable Selections at(String field) {
-        Selections below = fields.get(field);
-        return below == null && isWhole ? ALL : below;
+    public static @Nullable FieldTree of(Message request, String field) {
+        SelectionReader reader = SelectionReader.of(request.getDescriptorForType());
+        if (reader == null) return FieldTree.EVERYTHING;
+        FieldTree tree = reader.read(request);
+        return reader.isOfResource() ? tree : tree.below(field);
     }
 }

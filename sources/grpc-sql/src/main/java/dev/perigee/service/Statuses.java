@@ -36,12 +36,12 @@ final class Statuses {
             case "UNAUTHENTICATED" -> Status.Code.UNAUTHENTICATED;
             case "FORBIDDEN" -> Status.Code.PERMISSION_DENIED;
             case "NOT_FOUND" -> Status.Code.NOT_FOUND;
-            case "LIMIT_EXCEEDED", "RESPONSE_TOO_LARGE", "OVERLOADED" -> Status.Code.RESOURCE_EXHAUSTED;
+            case "LIMIT_EXCEEDED", "RESPONSE_TOO_LARGE" -> Status.Code.RESOURCE_EXHAUSTED;
             case "CONFLICT" -> Status.Code.ABORTED;
             case "CONSTRAINT_VIOLATION" -> Status.Code.FAILED_PRECONDITION;
             case "DEADLINE_EXCEEDED" -> Status.Code.DEADLINE_EXCEEDED;
             case "CANCELLED" -> Status.Code.CANCELLED;
-            case "UNAVAILABLE" -> Status.Code.UNAVAILABLE;
+            case "DATABASE_BUSY", "DATABASE_UNAVAILABLE", "UNAVAILABLE" -> Status.Code.UNAVAILABLE;
             default -> ofName(code);
         };
     }
