@@ -68,6 +68,7 @@ final class Reloading implements AutoCloseable {
             if (lastProblem != null) LOG.info("The IDL can be read again.");
             lastProblem = null;
         } catch (ServeException e) {
+            if (Thread.currentThread().isInterrupted()) return; // closed meanwhile
             if (!String.valueOf(e.getMessage()).equals(lastProblem)) {
                 LOG.warn("The IDL has changed, or can't be read; the graph stays as it is: {}", e.getMessage());
             }
@@ -86,7 +87,7 @@ final class Reloading implements AutoCloseable {
             return;
         }
         graph.become(change);
-        live.exchange(change.engine(), graph.sources().rpc());
+        live.exchange(change.engine(), graph.rpc());
         if (!breaking.isEmpty()) LOG.warn("The graph has changed, and may break clients:\n{}", lines(change.changes()));
         else if (!change.changes().isEmpty()) LOG.info("The graph has changed:\n{}", lines(change.changes()));
         else LOG.info("The IDL has changed, and the graph's schema has not.");

@@ -9,6 +9,7 @@ import dev.perigee.server.LiveGraph;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -152,8 +153,37 @@ class GrpcServingTest {
         }
     }
 
+    @Test
+    void calls_methods_directly_where_it_is_switched_on() throws Exception {
+        oneServer("  rpc: true", "");
+        try (Serving serving = serve()) {
+            assertThat(call(serving, "GetUser")).isEqualTo("200 {\"name\":\"Ada\"}");
+            assertThat(call(serving, "acme.Users/GetUser")).startsWith("200 ");
+            assertThat(call(serving, "DropUser")).startsWith("404 ").contains("\"code\":\"NOT_FOUND\"");
+
+            server.serve(PROTO.replace("GetUser", "FindUser"));
+            for (String last = ""; !last.startsWith("200 "); last = call(serving, "FindUser")) Thread.sleep(20);
+            assertThat(call(serving, "GetUser")).startsWith("404 ");
+        }
+        oneServer("", "");
+        try (Serving serving = serve()) {
+            assertThat(call(serving, "FindUser")).startsWith("404 ");
+        }
+    }
+
+    private String call(Serving serving, String method) throws Exception {
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(serving.uri().resolve("rpc/" + method))
+                        .POST(BodyPublishers.ofString("{\"name\": \"Ada\"}"))
+                        .header("content-type", "application/json")
+                        .build(),
+                BodyHandlers.ofString());
+        return response.statusCode() + " " + response.body();
+    }
+
     private static List<String> fields(LiveGraph live) {
-        ObjectType user = (ObjectType) Objects.requireNonNull(live.engine().schema().type("User"));
+        ObjectType user =
+                (ObjectType) Objects.requireNonNull(live.engine().schema().type("User"));
         return user.fields().stream().map(field -> field.name()).toList();
     }
 
