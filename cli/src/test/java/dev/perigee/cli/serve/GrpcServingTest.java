@@ -159,11 +159,11 @@ class GrpcServingTest {
         try (Serving serving = serve()) {
             assertThat(call(serving, "GetUser")).isEqualTo("200 {\"name\":\"Ada\"}");
             assertThat(call(serving, "acme.Users/GetUser")).startsWith("200 ");
-            assertThat(call(serving, "DropUser")).startsWith("404 ").contains("\"code\":\"NOT_FOUND\"");
+            assertThat(call(serving, "DropUser")).startsWith("501 ").contains("\"code\":\"UNIMPLEMENTED\"");
 
             server.serve(PROTO.replace("GetUser", "FindUser"));
             for (String last = ""; !last.startsWith("200 "); last = call(serving, "FindUser")) Thread.sleep(20);
-            assertThat(call(serving, "GetUser")).startsWith("404 ");
+            assertThat(call(serving, "GetUser")).startsWith("501 ");
         }
         oneServer("", "");
         try (Serving serving = serve()) {
