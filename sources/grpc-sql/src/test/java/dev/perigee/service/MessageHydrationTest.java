@@ -209,7 +209,7 @@ class MessageHydrationTest {
         assertStatus(
                 () -> server.client().getPerson(get(1, select(""))),
                 Status.Code.INVALID_ARGUMENT,
-                "A selection has a field without a name\\.");
+                "The selection has a field without a name\\.");
         assertThat(STATEMENTS.take()).isEmpty();
     }
 

@@ -14,11 +14,11 @@ class GatewayTest {
     @BeforeAll
     static void start() throws Exception {
         graph = new SocialGraph("""
-                extend type Person {
-                  boss: Person @grpc(method: "social.v1.People/BatchGetPeople", batch: {keys: "ids", from: "parent.boss_id", result: "people", key: "id"})
-                  friends: [Person!] @grpc(method: "social.v1.People/BatchGetPeople", missing: OMIT, batch: {keys: "ids", from: "parent.friend_ids", result: "people", key: "id"})
-                }
-                """);
+            extend type Person {
+              boss: Person @grpc(method: "social.v1.People/BatchGetPeople", batch: {keys: "ids", from: "parent.boss_id", result: "people", key: "id"})
+              friends: [Person!] @grpc(method: "social.v1.People/BatchGetPeople", missing: OMIT, batch: {keys: "ids", from: "parent.friend_ids", result: "people", key: "id"})
+            }
+            """);
     }
 
     @AfterAll
@@ -39,8 +39,9 @@ class GatewayTest {
     @Test
     void several_calls_aliases_and_fragments() {
         assertThat(graph.run("""
-                { a: getPerson(id: 2) { ...N } b: getPerson(id: 3) { ...N town: address { city } } again: getPerson(id: 2) { id } }
-                fragment N on Person { first: name }"""))
+            { a: getPerson(id: 2) { ...N } b: getPerson(id: 3) { ...N town: address { city } } again: getPerson(id: 2) { id } }
+            fragment N on Person { first: name }\
+            """))
                 .isEqualTo("{\"data\":{\"a\":{\"first\":\"Person 2\"},\"b\":{\"first\":\"Person 3\","
                         + "\"town\":{\"city\":\"Town\"}},\"again\":{\"id\":\"2\"}}}");
         assertThat(graph.service.calls)
@@ -50,11 +51,11 @@ class GatewayTest {
     @Test
     void relations_of_all_levels_take_a_call_each() {
         assertThat(graph.run("{ getPerson(id: 1) { name friends { name friends { name boss { name } } } } }"))
-                .isEqualTo("{\"data\":{\"getPerson\":{\"name\":\"Person 1\",\"friends\":["
-                        + "{\"name\":\"Person 2\",\"friends\":[{\"name\":\"Person 3\",\"boss\":{\"name\":\"Person 1\"}},"
-                        + "{\"name\":\"Person 4\",\"boss\":{\"name\":\"Person 1\"}}]},"
-                        + "{\"name\":\"Person 3\",\"friends\":[{\"name\":\"Person 4\",\"boss\":{\"name\":\"Person 1\"}},"
-                        + "{\"name\":\"Person 5\",\"boss\":{\"name\":\"Person 1\"}}]}]}}}");
+                .isEqualTo("{\"data\":{\"getPerson\":{\"name\":\"Person 1\",\"friends\":[{\"name\":\"Person"
+                        + " 2\",\"friends\":[{\"name\":\"Person 3\",\"boss\":{\"name\":\"Person"
+                        + " 1\"}},{\"name\":\"Person 4\",\"boss\":{\"name\":\"Person 1\"}}]},{\"name\":\"Person"
+                        + " 3\",\"friends\":[{\"name\":\"Person 4\",\"boss\":{\"name\":\"Person"
+                        + " 1\"}},{\"name\":\"Person 5\",\"boss\":{\"name\":\"Person 1\"}}]}]}}}");
         assertThat(graph.service.calls)
                 .containsExactly(
                         "GetPerson 1 {name friend_ids}",
@@ -76,15 +77,17 @@ class GatewayTest {
 
     @Test
     void a_mutation_takes_one_input() {
-        assertThat(graph.run(
-                        "mutation { createPerson(input: {person: {name: \"Ann\", mood: GRUMPY}}) { id name mood age } }"))
-                .isEqualTo("{\"data\":{\"createPerson\":{\"id\":\"10\",\"name\":\"Ann\",\"mood\":\"GRUMPY\",\"age\":null}}}");
+        assertThat(graph.run("mutation { createPerson(input: {person: {name: \"Ann\", mood: GRUMPY}}) { id name"
+                        + " mood age } }"))
+                .isEqualTo(
+                        "{\"data\":{\"createPerson\":{\"id\":\"10\",\"name\":\"Ann\",\"mood\":\"GRUMPY\",\"age\":null}}}");
     }
 
     @Test
     void a_status_is_an_error_of_the_field() {
         assertThat(graph.run("{ getPerson(id: 99) { name } other: getPerson(id: 1) { name } }"))
-                .contains("\"message\":\"There is no person 99.\"", "\"code\":\"NOT_FOUND\"", "\"path\":[\"getPerson\"]")
+                .contains(
+                        "\"message\":\"There is no person 99.\"", "\"code\":\"NOT_FOUND\"", "\"path\":[\"getPerson\"]")
                 .contains("\"data\":{\"getPerson\":null,\"other\":{\"name\":\"Person 1\"}}");
     }
 }

@@ -30,16 +30,15 @@ final class SocialGraph implements AutoCloseable {
         this(overlay, UnaryOperator.identity(), wiring -> wiring);
     }
 
-    SocialGraph(
-            String overlay, UnaryOperator<GrpcSource.Builder> settings, UnaryOperator<Wiring.Builder> code)
+    SocialGraph(String overlay, UnaryOperator<GrpcSource.Builder> settings, UnaryOperator<Wiring.Builder> code)
             throws Exception {
         server = NettyServerBuilder.forAddress(new InetSocketAddress("localhost", 0))
                 .addService(service)
                 .addService(ProtoReflectionServiceV1.newInstance())
                 .build()
                 .start();
-        Upstream upstream = Upstream.to("social", List.of("localhost:" + server.getPort()))
-                .build();
+        Upstream upstream =
+                Upstream.to("social", List.of("localhost:" + server.getPort())).build();
         source = settings.apply(GrpcSource.builder()
                         .server(GrpcServer.of(upstream))
                         .options(GraphOptions.builder().ids("*.id").build()))
