@@ -75,8 +75,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule each_class_is_in_a_package_that_has_its_place_here = classes()
             .should()
-            .resideInAnyPackage(
-                    packages(CORE.keySet().stream(), "dev.perigee.sql..", "dev.perigee.server..", "dev.perigee.cli.."));
+            .resideInAnyPackage(packages(
+                    CORE.keySet().stream(),
+                    "dev.perigee.grpc..",
+                    "dev.perigee.sql..",
+                    "dev.perigee.server..",
+                    "dev.perigee.cli.."));
 
     @ArchTest
     static final ArchRule nothing_uses_the_command = noClasses()

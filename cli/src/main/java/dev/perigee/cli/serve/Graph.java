@@ -1,17 +1,22 @@
 package dev.perigee.cli.serve;
 
+import dev.perigee.data.Caller;
+import dev.perigee.data.Context;
 import dev.perigee.data.Wiring;
 import dev.perigee.execution.Engine;
 import dev.perigee.execution.ErrorFormatter;
 import dev.perigee.execution.WiringException;
+import dev.perigee.grpc.Gateway;
 import dev.perigee.grpc.relation.RelationException;
 import dev.perigee.language.Source;
 import dev.perigee.schema.Schema;
 import dev.perigee.schema.SchemaDiff;
+import dev.perigee.server.Rpc;
 import dev.perigee.sql.model.ModelException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +104,14 @@ public final class Graph implements AutoCloseable {
 
     Settings settings() {
         return settings;
+    }
+
+    /** Direct calls, null if there are none. Who makes them is who would make a request to the graph. */
+    @Nullable Rpc rpc() {
+        Gateway gateway = sources.gateway(engine.schema());
+        if (gateway == null) return null;
+        Function<Context, ?> caller = wiring.value(Caller.class);
+        return new GatewayRpc(caller == null ? gateway : gateway.callers(context -> (Caller) caller.apply(context)));
     }
 
     GraphSources sources() {

@@ -1,7 +1,8 @@
 package dev.perigee.cli.serve;
 
 import dev.perigee.data.SchemaSource;
-import dev.perigee.server.Rpc;
+import dev.perigee.grpc.Gateway;
+import dev.perigee.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,11 @@ final class GraphSources implements AutoCloseable {
         return version;
     }
 
-    /** Null if methods can't be called without a GraphQL document. */
-    @Nullable Rpc rpc() {
+    /** The gateway of a graph, null if methods can't be called without a GraphQL document. */
+    @Nullable Gateway gateway(Schema schema) {
         GrpcVersion current = version;
         if (servers == null || current == null || !servers.settings().hasRpc()) return null;
-        return new GatewayRpc(current.source().gateway());
+        return current.source().gateway(schema);
     }
 
     /** Of the IDLs of all servers, as they are now. */

@@ -19,8 +19,4 @@ public record Overrides(
     public static Overrides of(@Nullable DatabaseAddress database, @Nullable GrpcTarget grpc) {
         return new Overrides(null, null, null, database, grpc);
     }
-
-    boolean hasSource() {
-        return database != null || grpc != null;
-    }
 }

@@ -83,7 +83,7 @@ final class Reloading implements AutoCloseable {
             return;
         }
         graph.become(change);
-        live.exchange(change.engine(), graph.sources().rpc());
+        live.exchange(change.engine(), graph.rpc());
         if (!breaking.isEmpty()) LOG.warn("The graph has changed, and may break clients:\n{}", lines(change.changes()));
         else if (!change.changes().isEmpty()) LOG.info("The graph has changed:\n{}", lines(change.changes()));
         else LOG.info("The IDL has changed, and the graph's schema has not.");

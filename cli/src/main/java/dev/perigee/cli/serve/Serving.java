@@ -32,7 +32,7 @@ public final class Serving implements AutoCloseable {
         withoutOpenSsl();
         Graph graph = Graph.load(directory, overrides);
         try {
-            LiveGraph live = new LiveGraph(graph.engine(), graph.sources().rpc());
+            LiveGraph live = new LiveGraph(graph.engine(), graph.rpc());
             GraphServer server = server(graph.settings(), live);
             return new Serving(graph, server, Reloading.start(graph, live));
         } catch (ServeException | IOException | RuntimeException e) {
@@ -79,7 +79,7 @@ public final class Serving implements AutoCloseable {
 
     /** Whether methods can be called without a GraphQL document. */
     public boolean hasRpc() {
-        return graph.sources().rpc() != null;
+        return graph.rpc() != null;
     }
 
     /** Lets requests end, then closes the modules. */

@@ -5,6 +5,7 @@ import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import dev.perigee.data.SchemaSource;
 import dev.perigee.data.Wiring;
+import dev.perigee.grpc.gateway.DirectMethods;
 import dev.perigee.grpc.gateway.GraphBinder;
 import dev.perigee.grpc.gateway.Services;
 import dev.perigee.grpc.graph.GraphException;
@@ -85,9 +86,13 @@ public final class GrpcSource implements SchemaSource, AutoCloseable {
         new GraphBinder(services, settings.needs, settings.parsers).bind(schema, wiring);
     }
 
-    /** The same services, called without a GraphQL document. */
-    public Gateway gateway() {
-        return new Gateway(services);
+    /**
+     * The same services, called without a GraphQL document.
+     *
+     * @param schema of the graph: methods that it has no field for can't be called, and its rules of access hold
+     */
+    public Gateway gateway(Schema schema) {
+        return new Gateway(DirectMethods.of(services, schema));
     }
 
     /** Ends all connections. */

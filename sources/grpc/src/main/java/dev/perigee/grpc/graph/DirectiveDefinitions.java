@@ -1,5 +1,6 @@
 package dev.perigee.grpc.graph;
 
+import dev.perigee.data.AccessDirectives;
 import dev.perigee.language.Definition;
 import dev.perigee.language.Document;
 import dev.perigee.language.Parser;
@@ -94,44 +95,14 @@ final class DirectiveDefinitions {
         }
         """;
 
-    /** Of the rules for who may see what. */
-    static final String ACCESS = """
-        "For callers who are known, whoever it is."
-        directive @authenticated(
-          otherwise: AccessOtherwise! = ERROR
-        ) on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | SCALAR | ENUM | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
-
-        "For callers who have all scopes of one of the lists."
-        directive @requiresScopes(
-          scopes: [[String!]!]!
-          otherwise: AccessOtherwise! = ERROR
-        ) on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | SCALAR | ENUM | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
-
-        "For callers who have one of the roles."
-        directive @requiresRoles(
-          roles: [String!]!
-          otherwise: AccessOtherwise! = ERROR
-        ) on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | SCALAR | ENUM | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
-
-        "What a caller gets in place of what they may not see."
-        enum AccessOtherwise {
-          "An error."
-          ERROR
-          "Null, as if there was nothing."
-          NULL
-        }
-        """;
-
-    private static final Set<String> ACCESS_NAMES = Set.of("authenticated", "requiresScopes", "requiresRoles");
-
     private DirectiveDefinitions() {}
 
     /** @param used names of directives, without {@code @} */
     static List<Definition> of(Set<String> used) {
         List<Definition> definitions = new ArrayList<>();
         if (used.contains("grpc")) definitions.addAll(parse(RELATION).definitions());
-        if (used.stream().anyMatch(ACCESS_NAMES::contains)) {
-            definitions.addAll(parse(ACCESS).definitions());
+        if (used.stream().anyMatch(AccessDirectives.NAMES::contains)) {
+            definitions.addAll(parse(AccessDirectives.SDL).definitions());
         }
         return definitions;
     }

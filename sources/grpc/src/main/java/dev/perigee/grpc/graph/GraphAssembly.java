@@ -44,10 +44,11 @@ final class GraphAssembly {
         readIncluded();
         follow();
         RequiredCycles.open(inputs.all(), report);
-        new GraphCheck(shown, pages, relations, names, inputs, problems).run();
+        new GraphCheck(shown, roots, pages, relations, names, inputs, enums, problems).run();
         new GraphNotes(shown, visibility, report).run();
         problems.throwIfAny();
-        this.sdl = new SchemaDocument(shown, pages, relations, names).print(roots);
+        this.sdl = new SchemaDocument(shown, pages, relations, names, problems).print(roots);
+        problems.throwIfAny();
     }
 
     String sdl() {
@@ -77,12 +78,6 @@ final class GraphAssembly {
         return types;
     }
 
-    Map<String, EnumShape> enumTypes() {
-        Map<String, EnumShape> types = new TreeMap<>();
-        for (EnumShape type : shown.enums.values()) types.put(type.name(), type);
-        return types;
-    }
-
     Map<String, InputType> inputTypes() {
         Map<String, InputType> types = new TreeMap<>();
         for (InputType type : shown.inputs.values()) types.put(type.name(), type);
@@ -96,6 +91,12 @@ final class GraphAssembly {
                     names.union(oneof.descriptor()), List.copyOf(oneof.members().values()));
         }
         return unions;
+    }
+
+    Map<String, EnumShape> enums() {
+        Map<String, EnumShape> types = new TreeMap<>();
+        for (EnumShape type : shown.enums.values()) types.put(type.name(), type);
+        return types;
     }
 
     private void readServices() {

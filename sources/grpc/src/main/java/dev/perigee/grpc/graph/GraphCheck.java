@@ -7,19 +7,30 @@ import java.util.List;
 /** Whether every name in a graph is one, and no two in one place are the same. */
 final class GraphCheck {
     private final Shown shown;
+    private final List<RootField> roots;
     private final Pages pages;
     private final RelationFields relations;
     private final TypeNames names;
     private final InputTypes inputs;
+    private final EnumTypes enums;
     private final Problems problems;
 
     GraphCheck(
-            Shown shown, Pages pages, RelationFields relations, TypeNames names, InputTypes inputs, Problems problems) {
+            Shown shown,
+            List<RootField> roots,
+            Pages pages,
+            RelationFields relations,
+            TypeNames names,
+            InputTypes inputs,
+            EnumTypes enums,
+            Problems problems) {
         this.shown = shown;
+        this.roots = roots;
         this.pages = pages;
         this.relations = relations;
         this.names = names;
         this.inputs = inputs;
+        this.enums = enums;
         this.problems = problems;
     }
 
@@ -29,11 +40,18 @@ final class GraphCheck {
                     .map(relation -> relation.declared().getField())
                     .toList();
             ObjectTypes.check(type, own, problems);
+            for (MessageField field : type.allFields()) {
+                if (field instanceof MessageField.JsonMap map) OutputRules.check(map, problems);
+            }
         }
         for (Page page : pages.all()) {
             ObjectTypes.check(page.connection(), List.of(Pages.EDGES, Pages.PAGE_INFO), problems);
         }
         for (InputType type : shown.inputs.values()) inputs.check(type, problems);
+        for (EnumShape type : shown.enums.values()) enums.check(type, problems);
+        for (RootField root : roots) {
+            if (root.inputArgument() == null) inputs.check(root.request(), problems);
+        }
         checkTypes();
     }
 

@@ -30,6 +30,10 @@ final class GraphNotes {
         for (EnumShape type : shown.enums.values()) noteRename(type.descriptor().getFullName(), type.name());
         for (InputType type : shown.inputs.values()) {
             UpdatedResource updated = type.updated();
+            if (!AccessRules.of(type.descriptor()).isNone()) {
+                report.add("%s: the rules for who may see it say nothing of who may give it; those of its fields do."
+                        .formatted(type.descriptor().getFullName()));
+            }
             if (updated != null) {
                 report.add("%s is made of the fields that are given of %s."
                         .formatted(

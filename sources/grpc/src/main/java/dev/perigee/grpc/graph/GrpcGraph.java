@@ -18,8 +18,8 @@ public final class GrpcGraph {
     private final List<RootField> roots;
     private final Map<String, MessageType> byName;
     private final Map<String, MessageType> byMessage;
-    private final Map<String, EnumShape> enums;
     private final Map<String, InputType> inputs;
+    private final Map<String, EnumShape> enums;
     private final Map<String, List<MessageType>> unions;
     private final List<String> report;
 
@@ -28,8 +28,8 @@ public final class GrpcGraph {
         this.roots = List.copyOf(assembly.roots());
         this.byName = Collections.unmodifiableMap(assembly.types());
         this.byMessage = Collections.unmodifiableMap(assembly.messages());
-        this.enums = Collections.unmodifiableMap(assembly.enumTypes());
         this.inputs = Collections.unmodifiableMap(assembly.inputTypes());
+        this.enums = Collections.unmodifiableMap(assembly.enums());
         this.unions = Collections.unmodifiableMap(assembly.unions());
         this.report = List.copyOf(assembly.report());
     }
@@ -64,11 +64,6 @@ public final class GrpcGraph {
         return byMessage.get(message.getFullName());
     }
 
-    /** An enum of the schema by its name. */
-    public @Nullable EnumShape enumType(String graphqlName) {
-        return enums.get(graphqlName);
-    }
-
     /** An input type of the schema by its name, but for those of oneofs and of maps' entries. */
     public @Nullable InputType input(String graphqlName) {
         return inputs.get(graphqlName);
@@ -77,6 +72,16 @@ public final class GrpcGraph {
     /** The input types of the schema, in the order of their names, but for those of oneofs and of maps' entries. */
     public Collection<InputType> inputs() {
         return inputs.values();
+    }
+
+    /** An enum of the schema by its name. */
+    public @Nullable EnumShape enumType(String graphqlName) {
+        return enums.get(graphqlName);
+    }
+
+    /** The enums of the schema, in the order of their names. */
+    public Collection<EnumShape> enums() {
+        return enums.values();
     }
 
     /** The unions of the schema by name, each with its members in the order of the IDL. */

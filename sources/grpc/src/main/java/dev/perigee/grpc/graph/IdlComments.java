@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The comments of an IDL's elements, where a file carries them: the one before an element, else the one after it.
- * Comments for the authors of the IDL are not for clients: {@code (-- --)}, as by AIP-192, and what linters are told.
+ * Comments of protobuf's own files are about bytes. Comments for the authors of the IDL are not for clients: {@code (-- --)}, as by AIP-192, and what linters are told.
  */
 final class IdlComments {
     private static final Pattern INTERNAL = Pattern.compile("\\(--.*?--\\)", Pattern.DOTALL);
@@ -82,6 +82,7 @@ final class IdlComments {
     }
 
     private @Nullable String at(FileDescriptor file, List<Integer> path) {
+        if (file.getPackage().equals("google.protobuf")) return null;
         Location location =
                 files.computeIfAbsent(file.getFullName(), name -> read(file)).get(path);
         if (location == null) return null;

@@ -68,7 +68,8 @@ final class InputDefinitions {
     private InputValueDefinition define(InputField field, FieldDescriptor descriptor, boolean isRequired) {
         String comment = comments.of(descriptor);
         boolean isDeprecated = descriptor.getOptions().getDeprecated() && !isRequired;
-        return Nodes.input(comment, field.name(), types.of(field), directives.ofDeprecated(isDeprecated, comment));
+        List<Directive> applied = directives.of(isDeprecated, comment, AccessRules.of(descriptor));
+        return Nodes.input(comment, field.name(), types.of(field), applied);
     }
 
     private static InputObjectTypeDefinition define(

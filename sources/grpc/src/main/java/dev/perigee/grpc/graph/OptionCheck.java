@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Whether all that options name is in the IDL: a name that is mistyped would else do nothing, and say so nowhere. */
@@ -26,29 +27,30 @@ final class OptionCheck {
     }
 
     void run() {
-        check("services", options.services, this::isPackageOrService, packagesAndServices());
-        check("withoutServices", options.withoutServices, this::isPackageOrService, packagesAndServices());
-        check("prefix", options.prefixes.keySet(), this::isPackageOrService, packagesAndServices());
-        check("hide", options.hidden, elements::has, all());
-        check("rename", options.names.keySet(), elements::has, all());
-        check("renameInput", options.inputNames.keySet(), elements::has, all());
-        check("operation", options.operations.keySet(), this::isMethod, methods());
-        check("expose", options.exposed.keySet(), this::isMethod, methods());
-        check("oneMessage", options.oneMessage, this::isMethod, methods());
-        check("list", options.lists.keySet(), this::isStream, methods());
-        check("connections", options.connections, name -> isPackageOrService(name) || isMethod(name), methods());
-        check("explicit", options.explicit, this::isField, fields());
-        check("jsonMaps", options.jsonMaps, this::isMap, fields());
-        check("ids", options.ids, name -> name.startsWith("*.") || isField(name), fields());
+        check("services", options.services, this::isPackageOrService, this::packagesAndServices);
+        check("withoutServices", options.withoutServices, this::isPackageOrService, this::packagesAndServices);
+        check("prefix", options.prefixes.keySet(), this::isPackageOrService, this::packagesAndServices);
+        check("hide", options.hidden, elements::has, this::all);
+        check("rename", options.names.keySet(), elements::has, this::all);
+        check("renameInput", options.inputNames.keySet(), elements::has, this::all);
+        check("operation", options.operations.keySet(), this::isMethod, this::methods);
+        check("expose", options.exposed.keySet(), this::isMethod, this::methods);
+        check("oneMessage", options.oneMessage, this::isMethod, this::methods);
+        check("list", options.lists.keySet(), this::isStream, this::methods);
+        check("connections", options.connections, name -> isPackageOrService(name) || isMethod(name), this::methods);
+        check("explicit", options.explicit, this::isField, this::fields);
+        check("jsonMaps", options.jsonMaps, this::isMap, this::fields);
+        check("ids", options.ids, name -> name.startsWith("*.") || isField(name), this::fields);
         checkUnions();
         checkFallback();
     }
 
-    private void check(String option, Collection<String> named, Predicate<String> isKnown, List<String> candidates) {
+    private void check(
+            String option, Collection<String> named, Predicate<String> isKnown, Supplier<List<String>> candidates) {
         for (String name : named.stream().sorted().toList()) {
             if (isKnown.test(name)) continue;
             problems.add("Option %s: the IDL has no \"%s\" of the kind that is meant.%s"
-                    .formatted(option, name, Suggestions.didYouMean(name, candidates)));
+                    .formatted(option, name, Suggestions.didYouMean(name, candidates.get())));
         }
     }
 

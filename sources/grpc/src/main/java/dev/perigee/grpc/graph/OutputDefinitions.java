@@ -16,6 +16,7 @@ import dev.perigee.language.ObjectTypeDefinition;
 import dev.perigee.language.TypeReference;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The definitions of object types and enums. */
 final class OutputDefinitions {
@@ -23,20 +24,27 @@ final class OutputDefinitions {
     private final IdlComments comments;
     private final AppliedDirectives directives;
     private final RelationFields relations;
+    private final Problems problems;
 
     OutputDefinitions(
-            TypeReferences types, IdlComments comments, AppliedDirectives directives, RelationFields relations) {
+            TypeReferences types,
+            IdlComments comments,
+            AppliedDirectives directives,
+            RelationFields relations,
+            Problems problems) {
         this.types = types;
         this.comments = comments;
         this.directives = directives;
         this.relations = relations;
+        this.problems = problems;
     }
 
     ObjectTypeDefinition object(MessageType type) {
         List<FieldDefinition> fields = new ArrayList<>();
         for (MessageField field : type.fields()) fields.add(define(field));
         for (RelationField relation : relations.of(type)) fields.add(define(relation));
-        return Nodes.object(comments.of(type.descriptor()), type.name(), directives.of(type.descriptor()), fields);
+        return Nodes.object(
+                comments.of(type.descriptor()), type.name(), directives.of(AccessRules.of(type.descriptor())), fields);
     }
 
     ObjectTypeDefinition connection(Page page, String edge) {
@@ -49,7 +57,7 @@ final class OutputDefinitions {
         return Nodes.object(
                 comments.of(page.reply().descriptor()),
                 page.connection().name(),
-                directives.of(page.reply().descriptor()),
+                directives.of(AccessRules.of(page.reply().descriptor())),
                 fields);
     }
 
@@ -59,8 +67,7 @@ final class OutputDefinitions {
             EnumValueDescriptor value = type.value(name);
             if (value == null) continue;
             String comment = comments.of(value);
-            List<Directive> deprecated =
-                    directives.ofDeprecated(value.getOptions().getDeprecated(), comment);
+            List<Directive> deprecated = directives.of(value.getOptions().getDeprecated(), comment, AccessRules.NONE);
             values.add(new EnumValueDefinition(Nodes.description(comment), name, deprecated, Nodes.NONE));
         }
         String fallback = type.fallback();
@@ -77,21 +84,22 @@ final class OutputDefinitions {
             case MessageField.Single single -> define(single.descriptor(), field);
             case MessageField.Repeated repeated -> define(repeated.descriptor(), field);
             case MessageField.JsonMap map -> define(map.descriptor(), field);
-            case MessageField.OneOf oneof ->
-                Nodes.field(comments.of(oneof.descriptor()), field.name(), types.of(field));
-            case MessageField.Nothing nothing ->
-                Nodes.field("Nothing: the message has no fields yet.", field.name(), types.of(field));
+            case MessageField.OneOf oneof -> define(field, comments.of(oneof.descriptor()), false);
+            case MessageField.Nothing nothing -> define(field, "Nothing: the message has no fields yet.", false);
         };
     }
 
     private FieldDefinition define(FieldDescriptor descriptor, MessageField field) {
-        String comment = comments.of(descriptor);
+        return define(field, comments.of(descriptor), descriptor.getOptions().getDeprecated());
+    }
+
+    private FieldDefinition define(MessageField field, @Nullable String comment, boolean isDeprecated) {
         return new FieldDefinition(
                 Nodes.description(comment),
                 field.name(),
                 List.of(),
                 types.of(field),
-                directives.of(descriptor, comment),
+                directives.of(isDeprecated, comment, OutputRules.of(field, problems)),
                 Nodes.NONE);
     }
 
@@ -104,12 +112,15 @@ final class OutputDefinitions {
             arguments.add(Nodes.input(comments.of(argument.descriptor()), argument.name(), type, List.of()));
         }
         TypeReference one = types.of(relation.value());
+        List<Directive> applied = new ArrayList<>();
+        applied.add(directives.use(RelationDirective.of(relation.declared())));
+        applied.addAll(directives.of(relation.access()));
         return new FieldDefinition(
                 Nodes.description(relation.declared().getDescription()),
                 relation.declared().getField(),
                 arguments,
                 relation.isList() ? listOf(one) : one,
-                List.of(directives.use(RelationDirective.of(relation.declared()))),
+                applied,
                 Nodes.NONE);
     }
 }

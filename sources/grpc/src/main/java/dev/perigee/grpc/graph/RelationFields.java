@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class RelationFields {
     private static final String ARGUMENT = "args.";
 
+    /** Of a path; what is longer is none. */
+    private static final int MOST_PARTS = 32;
+
     private final Elements elements;
     private final ObjectTypes objects;
     private final InputTypes inputs;
@@ -77,19 +80,17 @@ final class RelationFields {
         }
         String path = relation.hasBatch() ? relation.getBatch().getResult() : relation.getResult();
         List<RelationArgument> arguments = arguments(place, relation, method);
-        if (path.isEmpty()) {
-            return new RelationField(
-                    relation, new Form.OfMessage(objects.of(method.getOutputType())), false, arguments);
-        }
-        FieldDescriptor result = find(method.getOutputType(), path);
-        if (result == null) {
+        List<FieldDescriptor> way = find(method.getOutputType(), path);
+        if (way == null) {
             problems.add("%s: %s has no field \"%s\"."
                     .formatted(place, method.getOutputType().getFullName(), path));
             return null;
         }
-        Form form = objects.form(result);
+        Form form =
+                way.isEmpty() ? new Form.OfMessage(objects.of(method.getOutputType())) : objects.form(way.getLast());
         objects.of(method.getOutputType());
-        return new RelationField(relation, form, isList(type, relation, result), arguments);
+        boolean isList = !way.isEmpty() && isList(type, relation, way.getLast());
+        return new RelationField(relation, form, isList, arguments, CallAccess.of(method, way, problems));
     }
 
     private String didYouMean(String method) {
@@ -103,19 +104,22 @@ final class RelationFields {
     private static boolean isList(MessageType type, Relation relation, FieldDescriptor result) {
         if (!relation.hasBatch()) return result.isRepeated();
         String from = relation.getBatch().getFrom();
-        FieldDescriptor key = from.startsWith("parent.")
+        List<FieldDescriptor> key = from.startsWith("parent.")
                 ? find(type.descriptor(), from.substring("parent.".length()).replace("?", ""))
                 : null;
-        return relation.getBatch().getMany() || key != null && key.isRepeated();
+        return relation.getBatch().getMany() || key != null && key.getLast().isRepeated();
     }
 
     private List<RelationArgument> arguments(String place, Relation relation, MethodDescriptor method) {
         Map<String, RelationArgument> arguments = new TreeMap<>();
         for (Map.Entry<String, String> binding : new TreeMap<>(relation.getWithMap()).entrySet()) {
+            if (binding.getKey().split("\\.", -1).length > MOST_PARTS) {
+                problems.add(place + ": a path in its bindings has more than " + MOST_PARTS + " parts.");
+            }
             if (!binding.getValue().startsWith(ARGUMENT)) continue;
             String name = binding.getValue().substring(ARGUMENT.length()).replace("?", "");
-            FieldDescriptor field = find(method.getInputType(), binding.getKey());
-            if (field == null || field.isMapField() || !Words.isName(name)) {
+            List<FieldDescriptor> way = find(method.getInputType(), binding.getKey());
+            if (way == null || way.isEmpty() || way.getLast().isMapField() || !Words.isName(name)) {
                 problems.add("%s: \"%s\" can't be given from \"%s\"; it takes a field of %s, and args.name."
                         .formatted(
                                 place,
@@ -124,22 +128,23 @@ final class RelationFields {
                                 method.getInputType().getFullName()));
                 continue;
             }
+            FieldDescriptor field = way.getLast();
             arguments.putIfAbsent(name, new RelationArgument(name, field, inputs.form(field)));
             inputs.of(method.getInputType());
         }
         return List.copyOf(arguments.values());
     }
 
-    /** The field that a path of names ends with. */
-    private static @Nullable FieldDescriptor find(Descriptor message, String path) {
+    /** The fields on a path of names; none on an empty one. Null if there is no such path. */
+    private static @Nullable List<FieldDescriptor> find(Descriptor message, String path) {
+        List<FieldDescriptor> way = new ArrayList<>();
         Descriptor at = message;
-        FieldDescriptor field = null;
-        for (String name : path.split("\\.", -1)) {
-            if (at == null) return null;
-            field = at.findFieldByName(name);
+        for (String name : path.isEmpty() ? new String[0] : path.split("\\.", MOST_PARTS)) {
+            FieldDescriptor field = at == null ? null : at.findFieldByName(name);
             if (field == null) return null;
+            way.add(field);
             at = field.getJavaType() == JavaType.MESSAGE ? field.getMessageType() : null;
         }
-        return field;
+        return way;
     }
 }

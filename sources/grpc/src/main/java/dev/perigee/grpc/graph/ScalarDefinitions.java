@@ -12,8 +12,8 @@ import java.util.TreeMap;
 final class ScalarDefinitions {
     private static final Map<String, String> DESCRIPTIONS = new TreeMap<>(Map.of(
             "UInt32", "An integer from 0 to 2^32 - 1.",
-            "Int64", "An integer from -2^63 to 2^63 - 1..",
-            "UInt64", "An integer from 0 to 2^64 - 1..",
+            "Int64", "An integer from -2^63 to 2^63 - 1.",
+            "UInt64", "An integer from 0 to 2^64 - 1.",
             "Bytes", "Bytes in base64.",
             "Timestamp", "A point in time by RFC 3339, with up to nine digits of a second: `2026-01-02T03:04:05.678Z`.",
             "Duration", "A span of time in seconds, with up to nine digits after the point: `1.5s`.",

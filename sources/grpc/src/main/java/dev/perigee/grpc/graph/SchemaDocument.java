@@ -30,16 +30,18 @@ final class SchemaDocument {
     private final TypeNames names;
     private final IdlComments comments = new IdlComments();
     private final AppliedDirectives directives = new AppliedDirectives();
+    private final Problems problems;
     private final OutputDefinitions outputs;
     private final InputDefinitions inputs;
 
-    SchemaDocument(Shown shown, Pages pages, RelationFields relations, TypeNames names) {
+    SchemaDocument(Shown shown, Pages pages, RelationFields relations, TypeNames names, Problems problems) {
         this.shown = shown;
         this.pages = pages;
         this.names = names;
+        this.problems = problems;
         this.types = new TypeReferences(names);
         this.inputs = new InputDefinitions(types, names, comments, directives);
-        this.outputs = new OutputDefinitions(types, comments, directives, relations);
+        this.outputs = new OutputDefinitions(types, comments, directives, relations, problems);
     }
 
     String print(List<RootField> roots) {
@@ -87,12 +89,14 @@ final class SchemaDocument {
                 ? inputs.arguments(root.request())
                 : List.of(Nodes.input(
                         null, root.inputArgument(), nonNull(named(root.request().name())), List.of()));
+        boolean isDeprecated = root.method().getOptions().getDeprecated()
+                || root.method().getService().getOptions().getDeprecated();
         return new FieldDefinition(
                 Nodes.description(comment),
                 root.name(),
                 arguments,
                 types.of(root.result()),
-                directives.of(root.method(), comment),
+                directives.of(isDeprecated, comment, CallAccess.of(root, problems)),
                 Nodes.NONE);
     }
 

@@ -10,6 +10,10 @@ final class ServiceFilter {
     private static final Set<String> MACHINERY =
             Set.of("grpc.reflection", "grpc.health", "grpc.channelz", "grpc.admin", "envoy.service.status");
 
+    /** Part of many services' IDL, whether they are served or not. */
+    private static final Set<String> COMMON =
+            Set.of("google.longrunning", "google.iam.v1", "google.cloud.location", "google.rpc");
+
     private final GraphOptions options;
 
     ServiceFilter(GraphOptions options) {
@@ -25,6 +29,9 @@ final class ServiceFilter {
         String name = service.getFullName();
         if (isMachinery(service)) return "it is there for the running of servers";
         if (GraphOptions.isIn(options.withoutServices, name)) return "the options exclude it";
+        if (options.services.isEmpty() && GraphOptions.isIn(COMMON, name)) {
+            return "many IDLs have it that don't serve it; the option services adds it, with the others";
+        }
         if (options.services.isEmpty() || GraphOptions.isIn(options.services, name)) return null;
         return "it is not among the services that the options list";
     }

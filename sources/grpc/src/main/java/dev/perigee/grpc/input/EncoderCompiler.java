@@ -24,8 +24,12 @@ final class EncoderCompiler {
     private final Map<Known, MessageEncoder> made = new HashMap<>();
 
     EncoderCompiler(EncodeOptions options) {
+        this(options, new AnyTypes(options.types()));
+    }
+
+    EncoderCompiler(EncodeOptions options, AnyTypes anyTypes) {
         this.options = options;
-        this.anyTypes = new AnyTypes(options.types());
+        this.anyTypes = anyTypes;
     }
 
     /** A message is written in another way where null clears. */

@@ -143,7 +143,8 @@ public final class RequestRules {
     private static ClientException refusal(List<RuleViolation> violations) {
         RuleViolation first = violations.getFirst();
         String where = first.path().isEmpty() ? "The arguments are" : "Argument \"" + first.path() + "\" is";
-        String more = violations.size() == 1 ? "" : " There are " + (violations.size() - 1) + " more violations.";
+        String more =
+                violations.size() == 1 ? "" : " It is the first of " + violations.size() + " rules that are broken.";
         List<Map<String, Object>> details = new ArrayList<>();
         for (RuleViolation each : violations) {
             details.add(Map.of("path", each.path(), "rule", each.rule(), "message", each.message()));

@@ -81,22 +81,12 @@ public final class FieldTree {
     /** What is asked for of a field, with all its arguments together; null if it is not asked for at all. */
     public @Nullable FieldTree below(String name) {
         if (isEverything()) return EVERYTHING;
-        List<Selected> all = new ArrayList<>();
-        boolean isFound = false;
-        for (Selected field : selected) {
-            if (!field.name().equals(name)) continue;
-            if (field.below().isEverything()) return EVERYTHING;
-            if (isFound) return merged(name);
-            isFound = true;
-            all.addAll(field.below().selected());
-        }
-        return isFound ? new FieldTree(all) : null;
-    }
-
-    private FieldTree merged(String name) {
-        TreeNode node = new TreeNode(null);
-        for (Selected field : selected) if (field.name().equals(name)) node.addAll(field.below());
-        return node.build();
+        List<Selected> found =
+                selected.stream().filter(field -> field.name().equals(name)).toList();
+        if (found.size() < 2) return found.isEmpty() ? null : found.getFirst().below();
+        TreeNode merged = new TreeNode(null);
+        for (Selected field : found) merged.addAll(field.below());
+        return merged.build();
     }
 
     /** The path of a field that is asked for with different arguments, which one message has no room for; null if none is. */

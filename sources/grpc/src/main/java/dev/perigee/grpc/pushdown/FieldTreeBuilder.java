@@ -76,17 +76,22 @@ public final class FieldTreeBuilder<K> {
 
     private TreeNode node(String path) {
         TreeNode node = root;
-        if (path.isEmpty()) return node;
-        for (String name : path.split("\\.")) {
+        FieldDescriptor last = null;
+        for (String name : path.isEmpty() ? new String[0] : path.split("\\.")) {
+            if (last != null && last.isMapField()) {
+                // The key comes with the map, so nothing is to be kept of it; a value's fields are below the map itself
+                if (name.equals("key")) return new TreeNode(null);
+                last = null;
+                continue;
+            }
             Descriptor message = node.message();
-            FieldDescriptor field = message == null ? null : message.findFieldByName(name);
-            if (field == null) {
-                // Of a map or a value, what is inside goes with it
-                if (message == null || "key".equals(name) || "value".equals(name)) return node;
+            if (message == null) return node; // of a value, what is inside comes with it
+            last = message.findFieldByName(name);
+            if (last == null) {
                 throw new IllegalArgumentException(
                         message.getFullName() + " has no field \"" + name + "\" (" + path + ")");
             }
-            node = node.field(field);
+            node = node.field(last);
         }
         return node;
     }

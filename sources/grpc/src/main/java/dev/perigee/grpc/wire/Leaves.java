@@ -4,16 +4,20 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
+import dev.perigee.grpc.graph.EnumShape;
 import dev.perigee.grpc.graph.Form;
 import dev.perigee.grpc.graph.Form.Scalar;
 import dev.perigee.grpc.wire.Leaf.Kind;
 import dev.perigee.grpc.wire.WriteOptions.NonFinite;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
-/** Decides how the values of fields are written. */
+/** Decides how the values of fields are written. For one thread. */
 final class Leaves {
     private static final String NULL_VALUE = "google.protobuf.NullValue";
 
     private final NonFinite nonFinite;
+    private final Map<EnumShape, EnumJson> enums = new IdentityHashMap<>();
 
     Leaves(WriteOptions options) {
         this.nonFinite = options.nonFinite();
@@ -26,7 +30,7 @@ final class Leaves {
     /** As the graph has it; of an object, the whole message. */
     Leaf of(Form form, FieldDescriptor field) {
         return switch (form) {
-            case Form.OfEnum(var shape) -> Leaf.ofEnum(field, EnumJson.of(shape));
+            case Form.OfEnum(var shape) -> Leaf.ofEnum(field, enums.computeIfAbsent(shape, EnumJson::of));
             case Form.Wrapped(var value) -> Leaf.ofWrapper(wireType(field), of(value, wrappedField(field)));
             case Form.OfMessage message -> Leaf.ofMessage(Kind.MESSAGE, wireType(field), field.getMessageType());
             case Scalar scalar -> ofScalar(scalar, field);

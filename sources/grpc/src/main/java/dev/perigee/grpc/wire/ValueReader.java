@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads values for Java code, as {@link WireMessage#read} says. */
 final class ValueReader {
     private static final Formats FORMATS = new Formats(WriteOptions.DEFAULT);
-    private static final Leaves LEAVES = new Leaves(WriteOptions.DEFAULT);
 
     private ValueReader() {}
 
@@ -35,7 +34,8 @@ final class ValueReader {
             case Form.Wrapped wrapped -> readWrapped(field, bytes, value);
             case Form.Scalar scalar ->
                 switch (scalar) {
-                    case TIMESTAMP, DURATION, FIELD_MASK -> text(LEAVES.of(form, field), bytes, value);
+                    case TIMESTAMP, DURATION, FIELD_MASK ->
+                        text(new Leaves(WriteOptions.DEFAULT).of(form, field), bytes, value);
                     case EMPTY -> true;
                     case ANY -> parse(Any.parser(), bytes, value);
                     case JSON -> readJson(field, bytes, value);

@@ -59,9 +59,9 @@ class GatewayTest {
         assertThat(graph.service.calls)
                 .containsExactly(
                         "GetPerson 1 {name friend_ids}",
-                        "BatchGetPeople [2, 3] {people{id name friend_ids}}",
-                        "BatchGetPeople [3, 4, 5] {people{id name boss_id}}",
-                        "BatchGetPeople [1] {people{id name}}");
+                        "BatchGetPeople [2, 3] {people{name friend_ids id}}",
+                        "BatchGetPeople [3, 4, 5] {people{name boss_id id}}",
+                        "BatchGetPeople [1] {people{name id}}");
     }
 
     @Test

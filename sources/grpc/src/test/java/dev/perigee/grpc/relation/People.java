@@ -47,23 +47,26 @@ final class People {
     private static final EnumShape COLOR = new EnumShape(
             "Color", Color.getDescriptor(), values("NONE", "COLOR_UNSPECIFIED", "RED", "RED", "GREEN", "GREEN"), null);
 
+    /** Of a graph without types. */
+    static final MessageTypes NO_TYPES = new MessageTypes() {
+        @Override
+        public MessageType named(String typeName) {
+            return null;
+        }
+
+        @Override
+        public MessageType of(Descriptor message) {
+            return null;
+        }
+
+        @Override
+        public EnumShape enumNamed(String typeName) {
+            return null;
+        }
+    };
+
     static final MessageTypes TYPES = new MessageTypes() {
-        private final PlainTypes made = new PlainTypes(new MessageTypes() {
-            @Override
-            public MessageType named(String typeName) {
-                return null;
-            }
-
-            @Override
-            public MessageType of(Descriptor message) {
-                return null;
-            }
-
-            @Override
-            public EnumShape enumNamed(String typeName) {
-                return null;
-            }
-        });
+        private final PlainTypes made = new PlainTypes(NO_TYPES);
 
         @Override
         public MessageType named(String typeName) {
