@@ -2,6 +2,7 @@ package dev.perigee.service;
 
 import dev.perigee.data.Caller;
 import dev.perigee.data.ClientException;
+import dev.perigee.grpc.pushdown.FieldTree;
 import dev.perigee.service.PeopleTables.Person;
 import dev.perigee.service.testing.GetPersonRequest;
 import dev.perigee.service.testing.ListPeopleRequest;
@@ -89,12 +90,12 @@ final class PeopleServer implements AutoCloseable {
 
         @Override
         public void listPeople(ListPeopleRequest request, StreamObserver<ListPeopleResponse> reply) {
-            Selections selections = Selections.of(request).at("people");
-            var found = people.first(
-                    request.getPageSize(),
-                    selections == null ? Selections.ALL : selections,
-                    CallerInterceptor.caller());
-            reply.onNext(ListPeopleResponse.newBuilder().addAllPeople(found).build());
+            FieldTree selected = Selections.of(request, "people");
+            ListPeopleResponse.Builder found = ListPeopleResponse.newBuilder();
+            if (selected != null) {
+                found.addAllPeople(people.first(request.getPageSize(), selected, CallerInterceptor.caller()));
+            }
+            reply.onNext(found.build());
             reply.onCompleted();
         }
     }
