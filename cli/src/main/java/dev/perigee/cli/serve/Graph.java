@@ -115,6 +115,10 @@ public final class Graph implements AutoCloseable {
         return settings;
     }
 
+    GraphSources sources() {
+        return sources;
+    }
+
     /**
      * The graph as the IDL of its servers has it now; it stays as it is until {@link #become}. One thread at a time.
      *
