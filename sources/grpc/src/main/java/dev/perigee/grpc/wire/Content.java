@@ -38,6 +38,6 @@ sealed interface Content<K> {
     /** A map as a list of entries. */
     record Entries<K>(Slot slot, MapShape map, Program<K> below) implements Content<K> {}
 
-    /** A oneof as a union; its members are by their index in the oneof. */
+    /** A oneof as a union; its members are by their index in the message. */
     record Union<K>(Slot slot, Map<Integer, Program<K>> members) implements Content<K> {}
 }

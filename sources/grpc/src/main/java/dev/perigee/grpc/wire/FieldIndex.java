@@ -86,7 +86,7 @@ final class FieldIndex {
         return cells[slot.cell()];
     }
 
-    /** Which member of a oneof it is. */
+    /** Which member of a oneof it is, by its index in the message. */
     int member(Slot slot) {
         return (int) cells[slot.cell() + 1];
     }

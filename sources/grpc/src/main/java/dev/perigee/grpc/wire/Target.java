@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a scan does with a field that it meets. Immutable.
  *
  * @param clears the bits of what does not count any more: the other members of its oneof
- * @param member which member of a oneof it is where one slot is for all of them, otherwise 0
+ * @param member of a oneof with one slot for all of them, its index in the message; otherwise 0
  * @param closed of a closed enum: numbers that it has no value for count as absent
  */
 record Target(
