@@ -1,12 +1,12 @@
-package dev.perigee.examples.moongate;
+package dev.perigee.examples.moongate.game;
 
 import dev.perigee.sql.BelongsTo;
 import dev.perigee.sql.Key;
 import dev.perigee.sql.Table;
 
-/** That a player calls another one a friend. */
-@Table("friend")
-record FriendRow(
+/** That a player has a friend. Of two friends, each has a row of its own. */
+@Table(value = "friendship", type = "Friendship")
+public record FriendshipRow(
         @Key long playerId,
         @Key long friendId,
         @BelongsTo(by = "playerId") PlayerRow player,

@@ -1,6 +1,6 @@
-package dev.perigee.examples.moongate;
+package dev.perigee.examples.moongate.game;
 
-import dev.perigee.data.RequiresRoles;
+import dev.perigee.data.RequiresScopes;
 import dev.perigee.sql.Defaulted;
 import dev.perigee.sql.Has;
 import dev.perigee.sql.Hidden;
@@ -12,14 +12,19 @@ import dev.perigee.sql.Unique;
 import java.time.Instant;
 import java.util.List;
 
-/** Somebody who signs in. @param role what they may do: {@code player} or {@code support} */
+/**
+ * Somebody who logs in.
+ *
+ * @param password derived from what they type, with the salt, in hexadecimal digits
+ * @param scopes what they may do, with spaces between
+ */
 @Table(value = "account", type = "Account")
-record AccountRow(
+public record AccountRow(
         @Key @Defaulted long id,
-        @NotNull @MaxLength(40) @Unique("findByUsername") String username,
-        @NotNull @MaxLength(80) @RequiresRoles("support") String email,
+        @NotNull @MaxLength(20) @Unique("findByUsername") String username,
+        @NotNull @RequiresScopes("email") String email,
         @NotNull @Hidden String password,
         @NotNull @Hidden String salt,
-        @NotNull @MaxLength(20) @Hidden String role,
-        @NotNull @Defaulted Instant createdAt,
+        @NotNull @Hidden String scopes,
+        @NotNull Instant createdAt,
         @Has(by = "accountId") List<PlayerRow> players) {}

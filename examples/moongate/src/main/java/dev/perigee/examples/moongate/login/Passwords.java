@@ -1,4 +1,4 @@
-package dev.perigee.examples.moongate;
+package dev.perigee.examples.moongate.login;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** What is kept of passwords. */
-final class Passwords {
+/** What is kept of passwords, in hexadecimal digits. */
+public final class Passwords {
     /** Few, so that the example starts at once: a server for people takes some hundred thousand. */
     private static final int ITERATIONS = 1_000;
 
@@ -18,27 +18,25 @@ final class Passwords {
 
     private Passwords() {}
 
-    static String newSalt() {
+    public static String newSalt() {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
         return HexFormat.of().formatHex(salt);
     }
 
-    static String derive(String typed, String salt) {
+    public static String derive(String typed, String salt) {
         try {
             var key = new PBEKeySpec(typed.toCharArray(), HexFormat.of().parseHex(salt), ITERATIONS, BITS);
-            return HexFormat.of()
-                    .formatHex(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                            .generateSecret(key)
-                            .getEncoded());
+            var derived = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(key);
+            return HexFormat.of().formatHex(derived.getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has PBKDF2WithHmacSHA256", e);
         }
     }
 
     /** Takes as long whether it is right or not. */
-    static boolean isOf(AccountRow account, String typed) {
-        return MessageDigest.isEqual(bytes(derive(typed, account.salt())), bytes(account.password()));
+    public static boolean isRight(String typed, String password, String salt) {
+        return MessageDigest.isEqual(bytes(derive(typed, salt)), bytes(password));
     }
 
     private static byte[] bytes(String digits) {
