@@ -115,14 +115,6 @@ public final class Graph implements AutoCloseable {
         return settings;
     }
 
-    /** Direct calls, null if there are none. Who makes them is who would make a request to the graph. */
-    @Nullable Rpc rpc() {
-        Gateway gateway = sources.gateway(engine.schema());
-        if (gateway == null) return null;
-        Function<Context, ?> caller = wiring.value(Caller.class);
-        return new GatewayRpc(caller == null ? gateway : gateway.callers(context -> (Caller) caller.apply(context)));
-    }
-
     GraphSources sources() {
         return sources;
     }
