@@ -3,6 +3,7 @@ package dev.perigee.examples.moongate;
 import com.google.protobuf.Message;
 import dev.perigee.grpc.GrpcServer;
 import io.grpc.BindableService;
+import io.grpc.Channel;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -10,12 +11,15 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes down the calls that reach servers, wherever these run. Thread-safe. */
 final class Calls implements Hosting {
     private final Hosting hosting;
     private final List<Call> all = new ArrayList<>();
+    private final Map<String, GrpcServer> servers = new HashMap<>();
 
     Calls(Hosting hosting) {
         this.hosting = hosting;
@@ -29,12 +33,19 @@ final class Calls implements Hosting {
             throws IOException {
         List<ServerInterceptor> withOurs = new ArrayList<>(List.of(new Recorder()));
         withOurs.addAll(interceptors);
-        return hosting.start(name, services, withOurs);
+        GrpcServer server = hosting.start(name, services, withOurs);
+        servers.put(name, server);
+        return server;
     }
 
     @Override
     public void close() {
         hosting.close();
+    }
+
+    /** What clients of a server use, who are no gateway. */
+    Channel channel(String server) {
+        return servers.get(server).upstream().channel();
     }
 
     private synchronized void add(Call call) {

@@ -52,7 +52,7 @@ public final class LadderService extends LadderGrpc.LadderImplBase {
 
     @Override
     public void reportMatch(ReportMatchRequest request, StreamObserver<Score> reply) {
-        reply.onNext(standings.report(request.getWinnerPlayerId(), request.getLoserPlayerId()));
+        reply.onNext(standings.report(request.getWinnerId(), request.getLoserId()));
         reply.onCompleted();
     }
 
