@@ -1,5 +1,6 @@
 package dev.perigee.examples.moongate.login;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,7 +28,8 @@ class TokensTest {
     void aTokenSaysWhoGotIt() {
         var tokens = at(NOW);
         assertThat(tokens.caller("Bearer " + tokens.issue(ADA))).isEqualTo(ADA);
-        assertThat(tokens.caller("Bearer " + tokens.issue(Caller.named("bela")))).isEqualTo(Caller.named("bela"));
+        assertThat(tokens.caller("Bearer " + tokens.issue(Caller.named("bela"))))
+                .isEqualTo(Caller.named("bela"));
         assertThat(tokens.caller(null)).isEqualTo(Caller.ANONYMOUS);
     }
 
@@ -47,7 +49,7 @@ class TokensTest {
     void aTokenCanNotBeChanged() {
         var tokens = at(NOW);
         String token = tokens.issue(Caller.named("bela"));
-        String forged = Base64.getUrlEncoder().encodeToString("9999999999 bela email".getBytes());
+        String forged = Base64.getUrlEncoder().encodeToString("9999999999 bela email".getBytes(UTF_8));
         assertRefused(tokens, "Bearer " + forged + token.substring(token.indexOf('.')), "The token is not valid");
     }
 
@@ -59,7 +61,8 @@ class TokensTest {
 
     @Test
     void aHugeHeaderIsNoToken() {
-        assertRefused(at(NOW), "Bearer " + "a".repeat(2_000_000) + ".b", "The header authorization has no token of ours");
+        assertRefused(
+                at(NOW), "Bearer " + "a".repeat(2_000_000) + ".b", "The header authorization has no token of ours");
     }
 
     private static void assertRefused(Tokens tokens, String header, String message) {
