@@ -166,7 +166,7 @@ final class Filling {
         return list.stream().map(one -> fill(one, read)).toList();
     }
 
-    private static @Nullable Object component(MethodHandle component, Object from) {
+    static @Nullable Object component(MethodHandle component, Object from) {
         try {
             return (Object) component.invokeExact(from);
         } catch (RuntimeException | Error e) {

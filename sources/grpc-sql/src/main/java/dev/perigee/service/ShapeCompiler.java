@@ -180,6 +180,14 @@ final class ShapeCompiler {
         return component.getDeclaringRecord().getSimpleName() + "." + component.getName();
     }
 
+    /** Reads the component of a column from a record. */
+    static MethodHandle accessor(Table table, Column column) {
+        for (RecordComponent component : recordClass(table).getRecordComponents()) {
+            if (component.getName().equals(column.fieldName())) return accessor(component);
+        }
+        throw new IllegalArgumentException(recordClass(table) + " has no component for " + column);
+    }
+
     private static MethodHandle accessor(RecordComponent component) {
         Class<?> recordClass = component.getDeclaringRecord();
         try {

@@ -20,6 +20,7 @@ import dev.perigee.service.testing.PersonKind;
 import dev.perigee.service.testing.PersonMessage;
 import dev.perigee.service.testing.TownMessage;
 import dev.perigee.sql.SqlSource;
+import dev.perigee.sql.statement.Condition;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -249,6 +250,19 @@ class MessageHydrationTest {
                 .asString()
                 .contains("\"name\"")
                 .doesNotContain("kind");
+    }
+
+    @Test
+    void keys_are_known_that_nobody_has_selected() {
+        var people = MessageHydration.of(
+                source.records(Person.class), PersonMessage.getDefaultInstance(), PeopleServer.MAPPING);
+        FieldTree names =
+                FieldTree.fromMask(FieldMask.newBuilder().addPaths("full_name").build());
+        var found = people.whereByKey(Condition.TRUE, 2, names, Caller.ANONYMOUS);
+        assertThat(found.keySet()).containsExactly(1L, 2L);
+        assertThat(found.get(2L))
+                .isEqualTo(PersonMessage.newBuilder().setFullName("P2").build());
+        assertThat(STATEMENTS.take()).singleElement().asString().doesNotContain("email");
     }
 
     @Test

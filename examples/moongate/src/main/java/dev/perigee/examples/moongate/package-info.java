@@ -1,4 +1,7 @@
-/** A game's accounts, players and guilds: gRPC services on a database. Read {@link dev.perigee.examples.moongate.Moongate} first. */
+/**
+ * A game behind gRPC: our services, another team's, and the gateway over both. Read
+ * {@link dev.perigee.examples.moongate.MoongateModule} first.
+ */
 @NullMarked
 package dev.perigee.examples.moongate;
 
