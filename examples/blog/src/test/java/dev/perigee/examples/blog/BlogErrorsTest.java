@@ -48,10 +48,10 @@ class BlogErrorsTest {
         assertThat(response.errors())
                 .extracting(ResponseError::code, ResponseError::message, error -> String.valueOf(error.path()))
                 .containsExactlyInAnyOrder(
-                        tuple("SERVICE_UNAVAILABLE", "The user service can't be reached.", "[post, author]"),
+                        tuple("UNAVAILABLE", "The service is not available.", "[post, author]"),
                         tuple(
-                                "SERVICE_UNAVAILABLE",
-                                "The user service can't be reached.",
+                                "UNAVAILABLE",
+                                "The service is not available.",
                                 "[post, comments, 0, author]"));
     }
 
@@ -66,7 +66,7 @@ class BlogErrorsTest {
     @Test
     void anIdThatIsNoNumber() {
         assertError(
-                run("{ user(id: \"one\") { id } }"), "BAD_USER_INPUT", "Argument \"id\" is not a numeric id: \"one\".");
+                run("{ user(id: \"one\") { id } }"), "BAD_USER_INPUT", "Argument \"id\" is not a whole number, as blog.users.v1.GetUserRequest.id is.");
         assertThat(run("{ post(id: \"one\") { id } }")).hasToString("{\"data\":{\"post\":null}}");
     }
 
@@ -122,7 +122,7 @@ class BlogErrorsTest {
     void aPostThatCannotBeStoredSaysSo() throws Exception {
         blog.users.close();
         assertError(
-                addPost("{authorId: 1, title: \"T\"}"), "SERVICE_UNAVAILABLE", "The user service can't be reached.");
+                addPost("{authorId: 1, title: \"T\"}"), "UNAVAILABLE", "The service is not available.");
     }
 
     private Response addPost(String input) {

@@ -22,14 +22,22 @@ public final class RelationCalls {
     private final Map<ByteString, Slot> requests = new HashMap<>();
     private final Map<Parameters, Map<Object, Slot>> batches = new LinkedHashMap<>();
 
-    private RelationCalls(Relation relation, MessageReader reader) {
+    private final KnownResults known;
+
+    private RelationCalls(Relation relation, MessageReader reader, KnownResults known) {
         this.relation = relation;
         this.reader = reader;
+        this.known = known;
     }
 
     /** @param asks all places whose values may come from the same calls */
     public static RelationCalls of(Relation relation, MessageReader reader, List<Ask> asks) {
-        RelationCalls calls = new RelationCalls(relation, reader);
+        return of(relation, reader, asks, new KnownResults());
+    }
+
+    /** @param known results of the request so far, which need no call */
+    public static RelationCalls of(Relation relation, MessageReader reader, List<Ask> asks, KnownResults known) {
+        RelationCalls calls = new RelationCalls(relation, reader, known);
         Batch batch = relation.batch();
         for (Ask ask : asks) calls.wanted.add(batch == null ? calls.requests(ask) : calls.keys(ask, batch));
         if (batch != null) calls.batches.forEach((parameters, slots) -> calls.chunk(batch, parameters, slots));
@@ -39,6 +47,14 @@ public final class RelationCalls {
     /** To be made in any order, as many at a time as the server is meant to take. */
     public List<RelationCall> calls() {
         return List.copyOf(calls);
+    }
+
+    /** Once all calls have ended: no later batch of the request makes them again. */
+    public void remember() {
+        Batch batch = relation.batch();
+        if (batch == null) return;
+        BatchShape shape = BatchShape.of(relation.method(), batch);
+        batches.forEach((parameters, slots) -> known.add(shape, parameters, slots));
     }
 
     /** What came out, once all calls have ended, those in the stead of others too. @param ask its position */
@@ -57,7 +73,7 @@ public final class RelationCalls {
 
     private Wanted[] requests(Ask ask) {
         RequestTemplate template = RequestTemplate.of(relation.bindings());
-        return eachParent(ask, relation.parent() == null, values -> {
+        return eachParent(ask, relation.isRoot(), values -> {
             ByteString request = template.write(values);
             if (request == null) return Wanted.NOTHING;
             return new Wanted(List.of(requests.computeIfAbsent(request.concat(ask.pushed()), this::call)));
@@ -77,6 +93,7 @@ public final class RelationCalls {
         } catch (RuntimeException e) {
             return allFailed(ask, e);
         }
+        BatchShape shape = BatchShape.of(relation.method(), batch);
         return eachParent(ask, false, values -> {
             Parameters parameters = parametersOf.of(values);
             List<Object> keys =
@@ -84,7 +101,10 @@ public final class RelationCalls {
             if (parameters == null || keys.isEmpty()) return Wanted.NOTHING;
             Map<Object, Slot> slots = batches.computeIfAbsent(parameters, none -> new LinkedHashMap<>());
             List<Slot> found = new ArrayList<>(keys.size());
-            for (Object key : keys) found.add(slots.computeIfAbsent(key, none -> new Slot()));
+            for (Object key : keys) {
+                Slot before = known.of(shape, parameters, key);
+                found.add(before != null ? before : slots.computeIfAbsent(key, none -> new Slot()));
+            }
             return new Wanted(found);
         });
     }
