@@ -79,8 +79,35 @@ class ArchitectureTest {
                     CORE.keySet().stream(),
                     "dev.perigee.grpc..",
                     "dev.perigee.sql..",
+                    "dev.perigee.service..",
                     "dev.perigee.server..",
                     "dev.perigee.cli.."));
+
+    /** Of the gateway, they know how selections are written, and nothing of how it calls. */
+    @ArchTest
+    static final ArchRule services_stand_on_the_sql_source_and_on_selections = classes()
+            .that()
+            .resideInAPackage("dev.perigee.service..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.perigee.service..",
+                    "dev.perigee.grpc.pushdown..",
+                    "dev.perigee.sql..",
+                    "dev.perigee.data..",
+                    "dev.perigee.schema..",
+                    "com.google.protobuf..",
+                    "io.grpc..",
+                    "java..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule nothing_uses_services = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.perigee.service..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.perigee.service..");
 
     @ArchTest
     static final ArchRule nothing_uses_the_command = noClasses()

@@ -47,7 +47,7 @@ public final class GrpcSource implements SchemaSource, AutoCloseable {
         this.servers = List.copyOf(builder.servers);
         this.settings = builder;
         this.graph = GrpcGraph.of(idl, routes.only(builder.options, idl));
-        this.services = new Services(idl, graph, routes, builder.writeOptions(idl));
+        this.services = Services.of(idl, graph, routes, builder.writeOptions(idl));
     }
 
     public static Builder builder() {
@@ -156,6 +156,8 @@ public final class GrpcSource implements SchemaSource, AutoCloseable {
          *
          * @throws IdlException if a server's can't be had or is not valid, with everything that is wrong
          * @throws GraphException if it makes no graph, with everything that is wrong
+         * @throws IllegalArgumentException if a validation rule can't be compiled, or a server is set to repeat calls that
+         *     must not be
          */
         public GrpcSource build() throws IdlException {
             if (servers.isEmpty()) throw new IllegalArgumentException("No server was given");

@@ -48,7 +48,7 @@ public final class DirectMethod {
                 services.root(root).service(),
                 InputReader.of(root.request(), options),
                 MessageEncoder.of(root.request(), options),
-                RequestRules.of(root.request(), options),
+                services.rules().of(root.request(), options),
                 WholeMessageWriter.of(root.method().getOutputType(), services.writeOptions()),
                 access);
     }

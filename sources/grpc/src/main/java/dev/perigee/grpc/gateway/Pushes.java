@@ -1,10 +1,12 @@
 package dev.perigee.grpc.gateway;
 
+import dev.perigee.data.ClientException;
 import dev.perigee.data.SelectedField;
 import dev.perigee.data.SourceRun;
 import dev.perigee.grpc.graph.MessageField;
 import dev.perigee.grpc.graph.MessageType;
 import dev.perigee.grpc.graph.RootField.Result;
+import dev.perigee.grpc.pushdown.FieldTree;
 import dev.perigee.grpc.pushdown.FieldTreeBuilder;
 import dev.perigee.grpc.pushdown.PushDown;
 import dev.perigee.grpc.relation.Relation;
@@ -51,17 +53,26 @@ record Pushes(Selections selections, Needs needs) {
             List<? extends SelectedField> fields,
             BiConsumer<SelectedField, Tree> add) {
         if (pushDown == null) return new PerConditions<>(run -> Told.NOTHING);
-        return new PerConditions<>(run -> {
-            FieldTreeBuilder<SelectedField> builder = new FieldTreeBuilder<>(
-                    reply.descriptor(),
-                    everything -> true,
-                    field -> run.arguments(field).asMap());
-            Tree tree = new Tree(builder, run);
-            for (SelectedField field : fields) {
-                if (run.isIncluded(field)) add.accept(field, tree);
-            }
-            return Told.of(pushDown.push(builder.build()));
-        });
+        return new PerConditions<>(run -> told(pushDown, reply, fields, add, run), Told::isConstant);
+    }
+
+    private Told told(
+            PushDown pushDown,
+            MessageType reply,
+            List<? extends SelectedField> fields,
+            BiConsumer<SelectedField, Tree> add,
+            SourceRun run) {
+        GivenArguments arguments = new GivenArguments(run);
+        Tree tree = new Tree(new FieldTreeBuilder<>(reply.descriptor(), everything -> true, arguments), run);
+        for (SelectedField field : fields) if (run.isIncluded(field)) add.accept(field, tree);
+        FieldTree asked = tree.builder.build();
+        String conflict = pushDown.tellsArguments() ? asked.conflict() : null;
+        if (conflict == null) return Told.of(pushDown.push(asked), arguments.areConstant());
+        throw new ClientException(
+                "CONFLICTING_ARGUMENTS",
+                "\"%s\" is asked for with different arguments, and the service has one value of it in a reply. Ask for them"
+                                .formatted(conflict)
+                        + " in fields of their own.");
     }
 
     /** What is asked for of one reply, while it is put together. */

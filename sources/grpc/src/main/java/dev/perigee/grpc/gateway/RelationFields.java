@@ -28,6 +28,11 @@ record RelationFields(Relations relations, Map<Relation, RelationMethod> methods
         Relation relation = relation(fields.getFirst());
         RelationMethod method = methods.get(relation);
         if (method == null) throw new IllegalStateException(relation + " calls nothing");
+        if (!method.tellsArguments()) return load(relation, method, fields);
+        return ArgumentGroups.load(pushes.selections().graph(), fields, group -> load(relation, method, group));
+    }
+
+    private PlannedLoad load(Relation relation, RelationMethod method, List<? extends SelectedField> fields) {
         return new RelationLoad(relation, method, pushes.of(relation, method, fields));
     }
 

@@ -18,6 +18,11 @@ record RelationMethod(
         Map<MethodDescriptor, ServiceMethod> services,
         @Nullable PushDown pushDown) {
 
+    /** Whether the service is told the arguments of its reply's fields. */
+    boolean tellsArguments() {
+        return pushDown != null && pushDown.tellsArguments();
+    }
+
     ServiceMethod of(MethodDescriptor method) {
         ServiceMethod service = services.get(method);
         if (service == null) throw new IllegalStateException("Nobody serves " + method.getFullName());

@@ -1,5 +1,6 @@
 package dev.perigee.grpc.gateway;
 
+import dev.perigee.data.ClientException;
 import dev.perigee.data.SourceRun;
 import dev.perigee.grpc.wire.WireMessage;
 import io.grpc.Metadata;
@@ -10,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** A server stream as a list: its first replies, after which it is cancelled. */
+/** A server stream as a list. One that has more replies than the graph allows is cancelled, and an error. */
 record Replies(ServiceMethod service, int most) {
     List<WireMessage> collect(byte[] request, Metadata headers, SourceRun run) throws Exception {
         Collecting collecting = new Collecting();
@@ -35,15 +36,20 @@ record Replies(ServiceMethod service, int most) {
         @Override
         public void onSubscribe(Flow.Subscription given) {
             subscription = given;
-            given.request(most);
+            given.request(most + 1L);
         }
 
         @Override
         public void onNext(byte[] message) {
-            replies.add(service.message(message));
-            if (replies.size() < most) return;
+            if (replies.size() < most) {
+                replies.add(service.message(message));
+                return;
+            }
             cancel();
-            all.complete(replies);
+            all.completeExceptionally(new ClientException(
+                    "LIMIT_EXCEEDED",
+                    "%s has replied more than %d times, which is all that the graph takes as a list."
+                            .formatted(service.method(), most)));
         }
 
         @Override

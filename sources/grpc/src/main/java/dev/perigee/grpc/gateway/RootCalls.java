@@ -18,7 +18,9 @@ record RootCalls(Map<String, RootMethod> byCoordinate, Pushes pushes) implements
     @Override
     public PlannedLoad plan(List<? extends SelectedField> fields) {
         RootMethod method = method(fields.getFirst());
-        return new RootCall(method, pushes.of(method, fields));
+        if (!method.tellsArguments()) return new RootCall(method, pushes.of(method, fields));
+        return ArgumentGroups.load(
+                pushes.selections().graph(), fields, group -> new RootCall(method, pushes.of(method, group)));
     }
 
     private RootMethod method(SelectedField field) {

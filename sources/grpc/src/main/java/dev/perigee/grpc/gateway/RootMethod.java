@@ -21,6 +21,11 @@ record RootMethod(
         @Nullable RequestRules rules,
         @Nullable PushDown pushDown) {
 
+    /** Whether the service is told the arguments of its reply's fields. */
+    boolean tellsArguments() {
+        return pushDown != null && pushDown.tellsArguments();
+    }
+
     /** The request's bytes, checked. @param suffix what the selection adds to it */
     byte[] request(Arguments arguments, byte[] suffix) {
         byte[] request = encoder.encode(values(arguments), suffix);

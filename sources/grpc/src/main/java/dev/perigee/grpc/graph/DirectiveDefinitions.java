@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /** The definitions of the directives that a schema uses. */
-final class DirectiveDefinitions {
+public final class DirectiveDefinitions {
     /** Of {@code @grpc}, with the types that it needs. */
-    static final String RELATION = """
+    public static final String RELATION = """
         \"""
         The field is the reply of a gRPC method, or a part of it. Paths are in the names of the IDL.
         \"""

@@ -43,6 +43,7 @@ final class GraphAssembly {
         readServices();
         readIncluded();
         follow();
+        PartialUpdates.open(inputs.all(), report);
         RequiredCycles.open(inputs.all(), report);
         new GraphCheck(shown, roots, pages, relations, names, inputs, enums, problems).run();
         new GraphNotes(shown, visibility, report).run();

@@ -28,7 +28,7 @@ final class RequiredCycles {
             List<InputField> fields = new ArrayList<>();
             for (InputField field : type.allFields()) {
                 boolean isOpened = required(field).stream().anyMatch(circular::contains);
-                fields.add(isOpened ? optional(field) : field);
+                fields.add(isOpened ? field.optional() : field);
                 if (isOpened) {
                     report.add("%s.%s is not required: the message would require itself."
                             .formatted(type.name(), field.name()));
@@ -92,13 +92,5 @@ final class RequiredCycles {
 
     private static List<InputType> messages(Value value) {
         return value.form() instanceof InputForm.OfMessage(InputType type) ? List.of(type) : List.of();
-    }
-
-    private static InputField optional(InputField field) {
-        return switch (field) {
-            case Value value -> new Value(value.name(), value.descriptor(), value.form(), false);
-            case OneOf oneof -> new OneOf(oneof.name(), oneof.descriptor(), oneof.members(), false);
-            default -> field;
-        };
     }
 }

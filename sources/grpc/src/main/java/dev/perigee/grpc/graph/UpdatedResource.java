@@ -20,7 +20,7 @@ public record UpdatedResource(FieldDescriptor mask, FieldDescriptor resource) {
      * By {@code update_mask}, or {@code field_mask} of an {@code Update...}, beside the only message that is given, or
      * the one that the request is named after. Null if a request has no such mask, or it isn't sure what it is about.
      */
-    static @Nullable UpdatedResource find(Descriptor request) {
+    public static @Nullable UpdatedResource find(Descriptor request) {
         FieldDescriptor mask = mask(request);
         FieldDescriptor resource = mask == null ? null : resource(request);
         return mask == null || resource == null ? null : new UpdatedResource(mask, resource);

@@ -2,9 +2,7 @@ package dev.perigee.grpc.input;
 
 import build.buf.protovalidate.ValidationResult;
 import build.buf.protovalidate.Validator;
-import build.buf.protovalidate.ValidatorFactory;
 import build.buf.protovalidate.Violation;
-import build.buf.protovalidate.exceptions.CompilationException;
 import build.buf.protovalidate.exceptions.ValidationException;
 import build.buf.validate.FieldPath;
 import com.google.protobuf.Descriptors.Descriptor;
@@ -39,7 +37,7 @@ public final class RequestRules {
     private final @Nullable Validator validator;
     private final @Nullable RequiredFields required;
 
-    private RequestRules(
+    RequestRules(
             Descriptor request,
             @Nullable InputType type,
             @Nullable String argument,
@@ -59,7 +57,7 @@ public final class RequestRules {
      * @throws IllegalArgumentException if a rule can't be compiled
      */
     public static @Nullable RequestRules of(Descriptor request) {
-        return of(request, null, null);
+        return RuleSet.of(List.of(request)).of(request, null, null);
     }
 
     /**
@@ -68,25 +66,7 @@ public final class RequestRules {
      * @param options of which only {@link EncodeOptions#argument} matters
      */
     public static @Nullable RequestRules of(InputType request, EncodeOptions options) {
-        return of(request.descriptor(), request, options.argument());
-    }
-
-    private static @Nullable RequestRules of(Descriptor request, @Nullable InputType type, @Nullable String argument) {
-        Validator validator = RuleSearch.finds(request) ? compile(request) : null;
-        RequiredFields required = RequiredFields.of(request);
-        if (validator == null && required == null) return null;
-        return new RequestRules(request, type, argument, validator, required);
-    }
-
-    private static Validator compile(Descriptor request) {
-        try {
-            return ValidatorFactory.newBuilder().buildWithDescriptors(List.of(request), true);
-        } catch (CompilationException invalid) {
-            throw new IllegalArgumentException(
-                    "A validation rule of " + request.getFullName() + " can't be compiled: " + invalid.getMessage()
-                            + ". Correct it in the IDL.",
-                    invalid);
-        }
+        return RuleSet.of(List.of(request.descriptor())).of(request, options);
     }
 
     /**

@@ -7,10 +7,14 @@ import com.google.api.FieldBehaviorProto;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import dev.perigee.grpc.graph.UpdatedResource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +36,13 @@ final class RequiredFields {
     /** Null if nothing is. */
     static @Nullable RequiredFields of(Descriptor request) {
         Map<Descriptor, RequiredFields> made = new HashMap<>();
-        RequiredFields fields = request.findFieldByName(UPDATE_MASK) == null ? make(request, made) : shallow(request);
+        RequiredFields fields = isUpdate(request) ? shallow(request) : deep(request, made);
         boolean isAny = !fields.required.isEmpty() || made.values().stream().anyMatch(each -> !each.required.isEmpty());
         return isAny ? fields : null;
+    }
+
+    private static boolean isUpdate(Descriptor request) {
+        return UpdatedResource.find(request) != null || request.findFieldByName(UPDATE_MASK) != null;
     }
 
     private static RequiredFields shallow(Descriptor request) {
@@ -43,18 +51,30 @@ final class RequiredFields {
         return fields;
     }
 
-    private static RequiredFields make(Descriptor message, Map<Descriptor, RequiredFields> made) {
-        RequiredFields known = made.get(message);
-        if (known != null) return known;
+    /** One message after the other, and not one within the other: there may be more of them than a stack holds. */
+    private static RequiredFields deep(Descriptor request, Map<Descriptor, RequiredFields> made) {
+        Deque<Descriptor> open = new ArrayDeque<>();
         RequiredFields fields = new RequiredFields();
-        made.put(message, fields);
-        fields.addRequired(message);
-        for (FieldDescriptor field : message.getFields()) {
-            boolean isMessage = field.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
-            if (isMessage && !has(field, FieldBehavior.OUTPUT_ONLY))
-                fields.below.put(field, make(field.getMessageType(), made));
+        made.put(request, fields);
+        open.add(request);
+        while (!open.isEmpty()) {
+            Descriptor message = open.remove();
+            Objects.requireNonNull(made.get(message)).addAll(message, made, open);
         }
         return fields;
+    }
+
+    private void addAll(Descriptor message, Map<Descriptor, RequiredFields> made, Deque<Descriptor> open) {
+        addRequired(message);
+        for (FieldDescriptor field : message.getFields()) {
+            boolean isMessage = field.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
+            if (!isMessage || has(field, FieldBehavior.OUTPUT_ONLY)) continue;
+            Descriptor type = field.getMessageType();
+            below.put(field, made.computeIfAbsent(type, unknown -> {
+                open.add(unknown);
+                return new RequiredFields();
+            }));
+        }
     }
 
     private void addRequired(Descriptor message) {

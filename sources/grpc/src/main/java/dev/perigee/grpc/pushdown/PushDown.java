@@ -46,6 +46,13 @@ public final class PushDown {
         return isNothing ? null : new PushDown(request, reply, fields, root, settings);
     }
 
+    /** Whether the service is told the arguments of its reply's fields, which the extended form has room for. */
+    public boolean tellsArguments() {
+        return fields.stream()
+                .anyMatch(field -> field.kind() == PushDownField.Kind.SELECTIONS
+                        && ArgumentsField.of(field.field().getMessageType()) != null);
+    }
+
     /** @param tree of the reply */
     public Pushed push(FieldTree tree) {
         FieldTree told = limited(tree);

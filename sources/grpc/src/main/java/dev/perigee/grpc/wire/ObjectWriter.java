@@ -138,7 +138,7 @@ final class ObjectWriter<K> {
         return writeMessage(entry, object.below(), index, object.slot(), object.nonNull());
     }
 
-    private boolean writeMessage(Entry<K> entry, Program<K> below, FieldIndex index, Slot slot, boolean nonNull) {
+    private boolean writeMessage(Entry<K> entry, Program<K> below, FieldIndex index, int slot, boolean nonNull) {
         if (!index.isMerged(slot)) return writeBelow(entry, below, index.bytes(), index.value(slot), nonNull);
         byte[] merged = index.merged(slot);
         return writeBelow(entry, below, merged, Span.of(0, merged.length), nonNull);

@@ -32,17 +32,18 @@ final class TimeText {
         int second = (int) Math.floorMod(seconds, SECONDS_A_DAY);
         length = 0;
         add('"');
-        addNumber(day.getYear(), 4);
+        addTwo(day.getYear() / 100);
+        addTwo(day.getYear() % 100);
         add('-');
-        addNumber(day.getMonthValue(), 2);
+        addTwo(day.getMonthValue());
         add('-');
-        addNumber(day.getDayOfMonth(), 2);
+        addTwo(day.getDayOfMonth());
         add('T');
-        addNumber(second / 3600, 2);
+        addTwo(second / 3600);
         add(':');
-        addNumber(second / 60 % 60, 2);
+        addTwo(second / 60 % 60);
         add(':');
-        addNumber(second % 60, 2);
+        addTwo(second % 60);
         addFraction(nanos);
         add('Z');
         add('"');
@@ -82,15 +83,21 @@ final class TimeText {
     private void addFraction(int fraction) {
         if (fraction == 0) return;
         add('.');
-        if (fraction % 1_000_000 == 0) addNumber(fraction / 1_000_000, 3);
-        else if (fraction % 1000 == 0) addNumber(fraction / 1000, 6);
-        else addNumber(fraction, 9);
+        addThree(fraction / 1_000_000);
+        if (fraction % 1_000_000 == 0) return;
+        addThree(fraction / 1000 % 1000);
+        if (fraction % 1000 != 0) addThree(fraction % 1000);
     }
 
-    private void addNumber(int number, int digits) {
-        int rest = number;
-        for (int i = digits - 1; i >= 0; i--, rest /= 10) text[length + i] = (byte) ('0' + rest % 10);
-        length += digits;
+    private void addTwo(int number) {
+        text[length] = (byte) ('0' + number / 10);
+        text[length + 1] = (byte) ('0' + number % 10);
+        length += 2;
+    }
+
+    private void addThree(int number) {
+        text[length++] = (byte) ('0' + number / 100);
+        addTwo(number % 100);
     }
 
     private void add(char ascii) {
