@@ -38,12 +38,23 @@ record RelationLoad(Relation relation, RelationMethod method, PerConditions<Told
                     fields));
         }
         RelationCalls calls = RelationCalls.of(relation, READER, asks, known(with, run));
-        int made = new Round(run, with.headers()).make(calls.calls());
-        calls.remember();
+        int made = make(calls, new Round(run, with.headers()));
         for (int i = 0; i < feeds.size(); i++) {
             Outcome outcome = calls.outcome(i);
             feeds.get(i).complete(outcome.values(), outcome.failures());
         }
+        return made;
+    }
+
+    private static int make(RelationCalls calls, Round round) throws InterruptedException {
+        int made;
+        try {
+            made = round.make(calls.calls());
+        } catch (InterruptedException | RuntimeException | Error e) {
+            calls.abandon(e);
+            throw e;
+        }
+        calls.end();
         return made;
     }
 

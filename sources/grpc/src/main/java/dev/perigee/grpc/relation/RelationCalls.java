@@ -4,9 +4,13 @@ import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,8 @@ public final class RelationCalls {
     private final Map<Parameters, Map<Object, Slot>> batches = new LinkedHashMap<>();
 
     private final KnownResults known;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Set<CompletableFuture<Void>> others = new HashSet<>();
 
     private RelationCalls(Relation relation, MessageReader reader, KnownResults known) {
         this.relation = relation;
@@ -35,7 +41,7 @@ public final class RelationCalls {
         return of(relation, reader, asks, new KnownResults());
     }
 
-    /** @param known results of the request so far, which need no call */
+    /** @param known what the request asks for anyway, which needs no call */
     public static RelationCalls of(Relation relation, MessageReader reader, List<Ask> asks, KnownResults known) {
         RelationCalls calls = new RelationCalls(relation, reader, known);
         Batch batch = relation.batch();
@@ -49,12 +55,24 @@ public final class RelationCalls {
         return List.copyOf(calls);
     }
 
-    /** Once all calls have ended: no later batch of the request makes them again. */
-    public void remember() {
-        Batch batch = relation.batch();
-        if (batch == null) return;
-        BatchShape shape = BatchShape.of(relation.method(), batch);
-        batches.forEach((parameters, slots) -> known.add(shape, parameters, slots));
+    /** All calls have ended: others may read what came out of them. Waits for those that others make of our keys. */
+    public void end() throws InterruptedException {
+        ended.complete(null);
+        for (CompletableFuture<Void> other : others) {
+            try {
+                other.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("Nothing ends so", e);
+            }
+        }
+    }
+
+    /** The calls are not made, or not to their end: neither we nor others get an outcome. */
+    public void abandon(Throwable cause) {
+        for (Map<Object, Slot> slots : batches.values()) {
+            for (Slot slot : slots.values()) if (slot.value() == null) slot.fail(cause);
+        }
+        ended.complete(null);
     }
 
     /** What came out, once all calls have ended, those in the stead of others too. @param ask its position */
@@ -102,8 +120,10 @@ public final class RelationCalls {
             Map<Object, Slot> slots = batches.computeIfAbsent(parameters, none -> new LinkedHashMap<>());
             List<Slot> found = new ArrayList<>(keys.size());
             for (Object key : keys) {
-                Slot before = known.of(shape, parameters, key);
-                found.add(before != null ? before : slots.computeIfAbsent(key, none -> new Slot()));
+                KnownResults.Claim claim = known.claim(shape, parameters, key, ended);
+                if (claim.ended() == ended) slots.putIfAbsent(key, claim.slot());
+                else others.add(claim.ended());
+                found.add(claim.slot());
             }
             return new Wanted(found);
         });

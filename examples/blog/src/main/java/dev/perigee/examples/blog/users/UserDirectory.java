@@ -12,8 +12,8 @@ import io.grpc.MethodDescriptor.MethodType;
 
 /** Asks the user service for Java code: with the deadline of its request, and no longer than somebody waits for the answer. */
 public final class UserDirectory {
-    private static final Method BATCH_GET_USERS = Method.named(
-            UserServiceGrpc.getBatchGetUsersMethod().getFullMethodName(), MethodType.UNARY, true);
+    private static final Method BATCH_GET_USERS =
+            Method.named(UserServiceGrpc.getBatchGetUsersMethod().getFullMethodName(), MethodType.UNARY, true);
 
     private final Upstream service;
 

@@ -43,7 +43,8 @@ class LazyFullNameTest {
                 .query("users", (arguments, context) -> List.of(user("Ada", "Lovelace"), user("Alan", "Turing")))
                 .type("User", User.class, counting)
                 .build();
-        var schema = SourcedSchema.reader(List.of(source), List.of(users, query)).read();
+        var schema =
+                SourcedSchema.reader(List.of(source), List.of(users, query)).read();
         engine = Engine.builder(schema).wiring(wiring).build();
     }
 
