@@ -256,7 +256,8 @@ class MessageHydrationTest {
     void keys_are_known_that_nobody_has_selected() {
         var people = MessageHydration.of(
                 source.records(Person.class), PersonMessage.getDefaultInstance(), PeopleServer.MAPPING);
-        FieldTree names = FieldTree.fromMask(FieldMask.newBuilder().addPaths("full_name").build());
+        FieldTree names =
+                FieldTree.fromMask(FieldMask.newBuilder().addPaths("full_name").build());
         var found = people.whereByKey(Condition.TRUE, 2, names, Caller.ANONYMOUS);
         assertThat(found.keySet()).containsExactly(1L, 2L);
         assertThat(found.get(2L))

@@ -21,7 +21,9 @@ public final class LadderService extends LadderGrpc.LadderImplBase {
     public void getScore(GetScoreRequest request, StreamObserver<Score> reply) {
         Score score = standings.of(request.getPlayerId());
         if (score == null) {
-            reply.onError(Status.NOT_FOUND.withDescription("This player has not played.").asRuntimeException());
+            reply.onError(Status.NOT_FOUND
+                    .withDescription("This player has not played.")
+                    .asRuntimeException());
             return;
         }
         reply.onNext(masked(score, request));

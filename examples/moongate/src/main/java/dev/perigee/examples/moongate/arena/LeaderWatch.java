@@ -31,8 +31,7 @@ final class LeaderWatch {
     private synchronized void tell() {
         if (!isNews || !client.isReady() || client.isCancelled()) return;
         isNews = false;
-        client.onNext(Leaders.newBuilder()
-                .addAllScores(standings.leaders(count))
-                .build());
+        client.onNext(
+                Leaders.newBuilder().addAllScores(standings.leaders(count)).build());
     }
 }

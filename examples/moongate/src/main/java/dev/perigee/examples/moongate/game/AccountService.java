@@ -26,8 +26,7 @@ public final class AccountService extends AccountsGrpc.AccountsImplBase {
 
     public AccountService(GameDatabase database, Tokens tokens) {
         this.logins = database.records(AccountRow.class).select("{ id username password salt scopes }");
-        this.accounts =
-                MessageHydration.of(database.records(AccountRow.class), Account.getDefaultInstance());
+        this.accounts = MessageHydration.of(database.records(AccountRow.class), Account.getDefaultInstance());
         this.tokens = tokens;
     }
 

@@ -43,7 +43,11 @@ final class PlayerPages {
         var page = ListPlayersReply.newBuilder()
                 .addAllPlayers(found.values().stream().limit(size).toList());
         if (found.size() > size) {
-            page.setNextPageToken(found.keySet().stream().skip(size - 1).findFirst().orElseThrow().toString());
+            page.setNextPageToken(found.keySet().stream()
+                    .skip(size - 1)
+                    .findFirst()
+                    .orElseThrow()
+                    .toString());
         }
         return page.build();
     }

@@ -10,7 +10,8 @@ import java.util.List;
 
 /** The rows that the database starts with, the same each time: only salts differ, and what depends on them. */
 final class SampleGame {
-    private static final List<String> USERNAMES = List.of("ada", "bela", "cleo", "dora", "emil", "finn", "gwen", "hugo");
+    private static final List<String> USERNAMES =
+            List.of("ada", "bela", "cleo", "dora", "emil", "finn", "gwen", "hugo");
     private static final List<String> NAMES = List.of("Arrow", "Birch", "Cinder", "Drift", "Ember", "Frost");
     private static final List<String> GUILDS = List.of("Foxes", "Herons", "Owls");
     private static final Instant FIRST_DAY = Instant.parse("2026-01-01T12:00:00Z");
@@ -83,8 +84,7 @@ final class SampleGame {
     private PreparedStatement rows(String table, String... columns) throws SQLException {
         String names = String.join("\", \"", columns);
         String places = ", ?".repeat(columns.length).substring(2);
-        return connection.prepareStatement(
-                "insert into \"" + table + "\" (\"" + names + "\") values (" + places + ")");
+        return connection.prepareStatement("insert into \"" + table + "\" (\"" + names + "\") values (" + places + ")");
     }
 
     private static void add(PreparedStatement rows, Object... values) throws SQLException {

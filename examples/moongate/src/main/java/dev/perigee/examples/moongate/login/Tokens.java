@@ -59,7 +59,8 @@ public final class Tokens {
     public Caller caller(@Nullable String authorization) {
         if (authorization == null) return Caller.ANONYMOUS;
         String[] text = signedText(authorization).split(" ", -1);
-        if (clock.instant().isAfter(Instant.ofEpochSecond(Long.parseLong(text[0])))) throw refusal("The token has expired");
+        if (clock.instant().isAfter(Instant.ofEpochSecond(Long.parseLong(text[0]))))
+            throw refusal("The token has expired");
         return new Caller(text[1], Set.of(), Set.copyOf(List.of(text).subList(2, text.length)));
     }
 
