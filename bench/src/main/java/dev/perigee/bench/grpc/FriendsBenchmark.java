@@ -35,12 +35,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class FriendsBenchmark {
     private static final String OVERLAY = """
-            extend type User {
-              friends: [User!] @grpc(method: "perigee.bench.Social/BatchGetUsers", missing: OMIT, batch: {
-                keys: "ids", from: "parent.friend_ids", result: "users", key: "id"
-              })
-            }
-            """;
+        extend type User {
+          friends: [User!] @grpc(method: "perigee.bench.Social/BatchGetUsers", missing: OMIT, batch: {
+            keys: "ids", from: "parent.friend_ids", result: "users", key: "id"
+          })
+        }
+        """;
 
     private SocialService service;
     private Server server;
@@ -55,8 +55,8 @@ public class FriendsBenchmark {
                 .addService(ProtoReflectionServiceV1.newInstance())
                 .build()
                 .start();
-        Upstream upstream = Upstream.to("social", List.of("localhost:" + server.getPort()))
-                .build();
+        Upstream upstream =
+                Upstream.to("social", List.of("localhost:" + server.getPort())).build();
         gateway = new GatewayServer(GrpcServer.of(upstream), OVERLAY);
         client = new HttpConnection(
                 gateway.uri(),

@@ -54,8 +54,8 @@ public class SelectionBenchmark {
                 .addService(ProtoReflectionServiceV1.newInstance())
                 .build()
                 .start();
-        Upstream upstream = Upstream.to("library", List.of("localhost:" + server.getPort()))
-                .build();
+        Upstream upstream =
+                Upstream.to("library", List.of("localhost:" + server.getPort())).build();
         gateway = new GatewayServer(GrpcServer.of(upstream), "");
         String fields = Book.getDescriptor().getFields().stream()
                 .map(field -> field.getName())

@@ -33,7 +33,10 @@ final class Bars {
     }
 
     String svg() {
-        double most = quantities.values().stream().mapToDouble(quantity -> quantity).max().orElse(1);
+        double most = quantities.values().stream()
+                .mapToDouble(quantity -> quantity)
+                .max()
+                .orElse(1);
         StringBuilder body = new StringBuilder();
         int y = 20;
         for (Map.Entry<String, Double> entry : quantities.entrySet()) {

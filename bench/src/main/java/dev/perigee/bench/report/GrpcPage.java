@@ -53,8 +53,8 @@ record GrpcPage(Measurements run, String peers, String machine, LocalDate day) {
     }
 
     private String transcoding() {
-        StringBuilder table = new StringBuilder(
-                "| | time | Perigee is faster by | allocated |\n| --- | ---: | ---: | ---: |\n");
+        StringBuilder table =
+                new StringBuilder("| | time | Perigee is faster by | allocated |\n| --- | ---: | ---: | ---: |\n");
         for (String selected : new String[] {"6", "20"}) {
             Measurement perigee = run.of(TRANSCODE + "perigee " + selected);
             table.append("| **%s of 20 fields** | | | |\n".formatted(selected));
@@ -83,8 +83,8 @@ record GrpcPage(Measurements run, String peers, String machine, LocalDate day) {
 
     private String paths() {
         double byHand = run.of(PATHS + "byHand").micros();
-        StringBuilder table = new StringBuilder(
-                "| | requests a second | of the handler by hand |\n| --- | ---: | ---: |\n");
+        StringBuilder table =
+                new StringBuilder("| | requests a second | of the handler by hand |\n| --- | ---: | ---: |\n");
         for (Path path : Path.values()) {
             double micros = run.of(PATHS + path.benchmark).micros();
             String aim = path == Path.GATEWAY ? " (at least 0.8" + (byHand / micros < 0.8 ? ", missed)" : ")") : "";
@@ -109,8 +109,8 @@ record GrpcPage(Measurements run, String peers, String machine, LocalDate day) {
         for (String selected : new String[] {"1", "30"}) {
             String name = "SelectionBenchmark.perigee " + selected;
             double bytes = run.counter(name, "bytes") / run.counter(name, "calls");
-            table.append("| %s of 30 | %s | %s |\n"
-                    .formatted(selected, Figures.time(run.of(name)), Figures.bytes(bytes)));
+            table.append(
+                    "| %s of 30 | %s | %s |\n".formatted(selected, Figures.time(run.of(name)), Figures.bytes(bytes)));
         }
         return table.toString();
     }

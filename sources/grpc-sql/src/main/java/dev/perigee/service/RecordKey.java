@@ -30,7 +30,7 @@ final class RecordKey {
     RecordSelection in(RecordSelection selection) {
         BitSet read = selection.columns();
         for (Column column : columns) read.set(column.ordinal());
-        return RecordSelection.of(selection.table(), read, selection.relations());
+        return new RecordSelection(selection.table(), read, selection.relations(), selection.maker(), selection.most());
     }
 
     /** @param from a record that was read with its key */

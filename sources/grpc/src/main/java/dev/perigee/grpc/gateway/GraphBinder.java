@@ -10,6 +10,7 @@ import dev.perigee.grpc.graph.EnumShape;
 import dev.perigee.grpc.graph.GrpcGraph;
 import dev.perigee.grpc.graph.MessageType;
 import dev.perigee.grpc.graph.RootField;
+import dev.perigee.grpc.relation.KnownResults;
 import dev.perigee.grpc.relation.MessageTypes;
 import dev.perigee.grpc.relation.Relation;
 import dev.perigee.grpc.relation.Relations;
@@ -49,6 +50,7 @@ public final class GraphBinder {
         bindMessages(schema, wiring, new MessageParts(selections, services.writeOptions()));
         bindRoots(schema, wiring, pushes);
         bindRelations(wiring, relations, pushes);
+        wiring.value(KnownResults.class, context -> new KnownResults());
     }
 
     private void bindMessages(Schema schema, Wiring.Builder wiring, MessageParts parts) {
