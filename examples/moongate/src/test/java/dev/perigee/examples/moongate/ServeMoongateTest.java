@@ -16,6 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code perigee serve examples/moongate} does, on a free port. */
 class ServeMoongateTest {
+    private static final String LOGIN = """
+        {"query": "mutation { login(input: {username: \\"ada\\", password: \\"password of ada\\"}) { token } }"}\
+        """;
+    private static final String QUERY = """
+        {"query": "{ getAccount(id: 2) { email players { title score { points } } } }"}\
+        """;
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
     @ParameterizedTest
@@ -25,15 +31,12 @@ class ServeMoongateTest {
         try (var moongate = Serving.start(Path.of("."), new Overrides(0, null, null));
                 var client = HttpClient.newHttpClient()) {
             var graph = moongate.uri().resolve("graphql");
-            var login = """
-                {"query": "mutation { login(input: {username: \\"ada\\", password: \\"password of ada\\"}) { token } }"}\
-                """;
-            var token = TOKEN.matcher(post(client, graph, login, "nobody"));
+            var login = post(graph, LOGIN);
+            var token = TOKEN.matcher(
+                    client.send(login.build(), BodyHandlers.ofString()).body());
             assertThat(token.find()).isTrue();
-            var query = """
-                {"query": "{ getAccount(id: 2) { email players { title score { points } } } }"}\
-                """;
-            assertThat(post(client, graph, query, "Bearer " + token.group(1)))
+            var query = post(graph, QUERY).header("Authorization", "Bearer " + token.group(1));
+            assertThat(client.send(query.build(), BodyHandlers.ofString()).body())
                     .isEqualTo("{\"data\":{\"getAccount\":{\"email\":\"bela@example.com\",\"players\":["
                             + "{\"title\":\"Drift the Young\",\"score\":{\"points\":15}},"
                             + "{\"title\":\"Ember the Great\",\"score\":{\"points\":4}},"
@@ -43,11 +46,9 @@ class ServeMoongateTest {
         }
     }
 
-    private static String post(HttpClient client, URI graph, String body, String authorization) throws Exception {
-        var request = HttpRequest.newBuilder(graph)
+    private static HttpRequest.Builder post(URI graph, String body) {
+        return HttpRequest.newBuilder(graph)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
-        if (authorization.startsWith("Bearer ")) request.header("Authorization", authorization);
-        return client.send(request.build(), BodyHandlers.ofString()).body();
     }
 }
