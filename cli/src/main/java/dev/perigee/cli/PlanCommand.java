@@ -2,6 +2,7 @@ package dev.perigee.cli;
 
 import dev.perigee.cli.serve.DatabaseAddress;
 import dev.perigee.cli.serve.Graph;
+import dev.perigee.cli.serve.GrpcTarget;
 import dev.perigee.cli.serve.Overrides;
 import dev.perigee.cli.serve.ServeException;
 import dev.perigee.execution.Engine;
@@ -47,6 +48,9 @@ final class PlanCommand implements Callable<Integer> {
     private DatabaseOptions database;
 
     @Mixin
+    private GrpcOptions grpc;
+
+    @Mixin
     private Inputs inputs;
 
     @Option(names = "--operation", paramLabel = "NAME", description = "Print the plan of this operation only.")
@@ -70,16 +74,17 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DatabaseAddress address = database.address();
-        if (of.schema.isEmpty() == (of.graph == null && address == null)) {
+        GrpcTarget target = grpc.target(of.graph != null, false);
+        if (of.schema.isEmpty() == (of.graph == null && address == null && target == null)) {
             throw new ParameterException(
-                    spec.commandLine(), "One of --schema, --graph and --jdbc says what the plan is for.");
+                    spec.commandLine(), "One of --schema, --graph, --jdbc and --grpc says what the plan is for.");
         }
         List<Source> sources = inputs.read();
         if (!of.schema.isEmpty()) {
             Schema schema = SchemaFiles.schema(SchemaFiles.read(of.schema, Main.console(spec)));
             return print(sources, Engine.builder(schema).build());
         }
-        try (Graph graph = Graph.load(of.graph, Overrides.of(address))) {
+        try (Graph graph = Graph.load(of.graph, Overrides.of(address, target))) {
             return print(sources, graph.engine());
         } catch (ServeException e) {
             e.problems().forEach(Main.console(spec).err()::println);

@@ -1,13 +1,17 @@
 package dev.perigee.cli;
 
+import dev.perigee.cli.serve.ServeException;
 import dev.perigee.language.Source;
 import dev.perigee.schema.SchemaException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,8 +24,17 @@ import picocli.CommandLine.Spec;
                     + " read.",
         })
 final class SchemaCheckCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "The schema. " + SchemaFiles.DESCRIPTION)
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "The schema. " + SchemaFiles.DESCRIPTION + " " + IdlInputs.DESCRIPTION)
     private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--proto-path",
+            paramLabel = "DIR",
+            description = "Where imports of proto files start from, beside the folders above each file.")
+    private List<Path> includes = new ArrayList<>();
 
     @Option(
             names = "--json",
@@ -33,8 +46,9 @@ final class SchemaCheckCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Console console = Main.console(spec);
+        if (IdlInputs.hasIdl(files)) return checkIdl(console);
         List<Source> sources = SchemaFiles.read(files, console);
         try {
             SchemaFiles.schema(sources);
@@ -45,6 +59,20 @@ final class SchemaCheckCommand implements Callable<Integer> {
             else SchemaProblems.print(e, console.out());
             return ExitCode.WRONG_DOCUMENT;
         }
+    }
+
+    /** Its problems may have no place in a file, so that they are lines. */
+    private int checkIdl(Console console) throws IOException {
+        if (json) throw new ParameterException(spec.commandLine(), "--json is for files of SDL, not for an IDL.");
+        try {
+            IdlInputs.schema(files, includes, console);
+            return ExitCode.OK;
+        } catch (SchemaException e) {
+            SchemaProblems.print(e, console.out());
+        } catch (ServeException e) {
+            e.problems().forEach(console.out()::println);
+        }
+        return ExitCode.WRONG_DOCUMENT;
     }
 
     private static void print(SchemaException exception, List<Source> sources, Console console) {

@@ -2,12 +2,16 @@ package dev.perigee.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perigee.cli.serve.ServeException;
 import dev.perigee.schema.ChangeSeverity;
 import dev.perigee.schema.Schema;
 import dev.perigee.schema.SchemaChange;
 import dev.perigee.schema.SchemaDiff;
 import dev.perigee.schema.SchemaException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -23,13 +27,14 @@ import picocli.CommandLine.Spec;
         description = {
             "Compares two schemas, and says of each change what it means for clients: breaking, dangerous or safe.",
             "Each line has the severity, the schema coordinate and what has changed; the last one counts them.",
+            "Of two IDLs of gRPC services, the graphs that they get are compared.",
             "Exit code: 0 if there is no breaking change, 1 if there is one (see --fail-on), 2 for wrong usage, a file"
                     + " that can't be read, or a schema that is not valid.",
         })
 final class SchemaDiffCommand implements Callable<Integer> {
     private static final String FORMS =
             "A file has SDL or an introspection result as JSON, a folder .graphql, .graphqls or .gql files; - is the"
-                    + " standard input.";
+                    + " standard input. " + IdlInputs.DESCRIPTION;
 
     @Parameters(index = "0", paramLabel = "BEFORE", description = "The schema before: a file or folder. " + FORMS)
     private String before = "";
@@ -47,6 +52,12 @@ final class SchemaDiffCommand implements Callable<Integer> {
     private ChangeSeverity failOn = ChangeSeverity.BREAKING;
 
     @Option(
+            names = "--proto-path",
+            paramLabel = "DIR",
+            description = "Where imports of proto files start from, beside the folders above each file.")
+    private List<Path> includes = new ArrayList<>();
+
+    @Option(
             names = "--json",
             description = "Print one line of JSON: {\"changes\": [{\"severity\", \"coordinate\", \"message\"}]}.")
     private boolean json;
@@ -55,7 +66,7 @@ final class SchemaDiffCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Console console = Main.console(spec);
         if (before.equals(Inputs.STANDARD_INPUT) && after.equals(Inputs.STANDARD_INPUT)) {
             throw new ParameterException(spec.commandLine(), "The standard input (-) can be read only once.");
@@ -66,6 +77,9 @@ final class SchemaDiffCommand implements Callable<Integer> {
         } catch (SchemaException e) {
             SchemaProblems.print(e, console.err());
             return ExitCode.WRONG_USAGE;
+        } catch (ServeException e) {
+            e.problems().forEach(console.err()::println);
+            return ExitCode.WRONG_USAGE;
         }
         if (json) console.out().println(JsonLines.write(toJson(changes)));
         else print(changes, console.out());
@@ -73,8 +87,8 @@ final class SchemaDiffCommand implements Callable<Integer> {
         return failed ? ExitCode.WRONG_DOCUMENT : ExitCode.OK;
     }
 
-    private static Schema read(String file, Console console) {
-        return SchemaFiles.schema(SchemaFiles.read(List.of(file), console));
+    private Schema read(String input, Console console) throws ServeException, IOException {
+        return IdlInputs.schema(List.of(input), includes, console);
     }
 
     private static void print(List<SchemaChange> changes, PrintWriter out) {

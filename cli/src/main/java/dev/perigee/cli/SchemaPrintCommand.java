@@ -1,10 +1,11 @@
 package dev.perigee.cli;
 
 import dev.perigee.cli.serve.DatabaseAddress;
-import dev.perigee.cli.serve.DatabaseSchema;
 import dev.perigee.cli.serve.Graph;
+import dev.perigee.cli.serve.GrpcTarget;
 import dev.perigee.cli.serve.Overrides;
 import dev.perigee.cli.serve.ServeException;
+import dev.perigee.cli.serve.SourceSchema;
 import dev.perigee.schema.IntrospectionResult;
 import dev.perigee.schema.Schema;
 import dev.perigee.schema.SchemaException;
@@ -27,10 +28,11 @@ import picocli.CommandLine.Spec;
         name = "print",
         description = {
             "Prints a schema as SDL: all files in one, extensions in their types, nothing that is built in.",
-            "With --jdbc, the schema that a database gets, with the files, if any, on top. With --graph, that of a"
-                    + " folder with a perigee.yaml, whose code is started for that, and stopped again.",
-            "Exit code: 0 if all is well, 1 if the schema is not valid or the database can't be used, 2 for wrong"
-                    + " usage or a file that can't be read.",
+            "With --jdbc, the schema that a database gets, with the files, if any, on top. With --grpc, --proto or"
+                    + " --descriptors, that of gRPC services, likewise. With --graph, that of a folder with a"
+                    + " perigee.yaml, whose code is started for that, and stopped again.",
+            "Exit code: 0 if all is well, 1 if the schema is not valid, the database can't be used or the IDL not be"
+                    + " had, 2 for wrong usage or a file that can't be read.",
         })
 final class SchemaPrintCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "The schema. " + SchemaFiles.DESCRIPTION)
@@ -41,6 +43,9 @@ final class SchemaPrintCommand implements Callable<Integer> {
 
     @Mixin
     private DatabaseOptions database;
+
+    @Mixin
+    private GrpcOptions grpc;
 
     @Option(names = "--json", description = "Print an introspection result, as a server would answer it, on one line.")
     private boolean json;
@@ -67,15 +72,18 @@ final class SchemaPrintCommand implements Callable<Integer> {
 
     private Schema schema(Console console) throws ServeException, IOException {
         DatabaseAddress address = database.address();
+        GrpcTarget target = grpc.target(graph != null, false);
         if (graph != null && !files.isEmpty()) throw wrong("Either files or --graph, not both.");
         if (graph != null) {
-            try (Graph loaded = Graph.load(graph, Overrides.of(address))) {
+            try (Graph loaded = Graph.load(graph, Overrides.of(address, target))) {
                 return loaded.engine().schema();
             }
         }
-        if (address != null) return DatabaseSchema.read(address, SchemaFiles.read(files, console));
-        if (files.isEmpty()) throw wrong("What schema? Name files, --graph or --jdbc.");
-        return SchemaFiles.schema(SchemaFiles.read(files, console));
+        if (address != null || target != null) {
+            return SourceSchema.read(address, target, SchemaFiles.read(files, console));
+        }
+        if (files.isEmpty()) throw wrong("What schema? Name files, --graph, --jdbc, --grpc, --proto or --descriptors.");
+        return IdlInputs.schema(files, List.of(), console);
     }
 
     private ParameterException wrong(String message) {

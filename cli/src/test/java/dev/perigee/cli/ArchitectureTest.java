@@ -27,7 +27,7 @@ class ArchitectureTest {
 
     /** Those of the SQL source, what each may use of it and of the core. */
     private static final Map<String, Set<String>> SQL = Map.of(
-            "sql.model", Set.of("schema", "sql"),
+            "sql.model", Set.of("data", "schema", "sql"),
             "sql.statement", Set.of("sql.model"),
             "sql.database", Set.of("sql.model", "sql.statement", "data"),
             "sql.graph", Set.of("sql.model", "sql.statement", "data", "schema", "language", "json"),
@@ -75,8 +75,39 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule each_class_is_in_a_package_that_has_its_place_here = classes()
             .should()
+            .resideInAnyPackage(packages(
+                    CORE.keySet().stream(),
+                    "dev.perigee.grpc..",
+                    "dev.perigee.sql..",
+                    "dev.perigee.service..",
+                    "dev.perigee.server..",
+                    "dev.perigee.cli.."));
+
+    /** Of the gateway, they know how selections are written, and nothing of how it calls. */
+    @ArchTest
+    static final ArchRule services_stand_on_the_sql_source_and_on_selections = classes()
+            .that()
+            .resideInAPackage("dev.perigee.service..")
+            .should()
+            .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    packages(CORE.keySet().stream(), "dev.perigee.sql..", "dev.perigee.server..", "dev.perigee.cli.."));
+                    "dev.perigee.service..",
+                    "dev.perigee.grpc.pushdown..",
+                    "dev.perigee.sql..",
+                    "dev.perigee.data..",
+                    "dev.perigee.schema..",
+                    "com.google.protobuf..",
+                    "io.grpc..",
+                    "java..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule nothing_uses_services = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.perigee.service..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.perigee.service..");
 
     @ArchTest
     static final ArchRule nothing_uses_the_command = noClasses()

@@ -1,17 +1,8 @@
 package dev.perigee.data;
 
-import dev.perigee.language.Directive;
-import dev.perigee.language.DirectiveDefinition;
-import dev.perigee.language.Document;
-import dev.perigee.language.Parser;
-import dev.perigee.language.ParserLimits;
 import dev.perigee.language.Source;
-import dev.perigee.language.SyntaxException;
-import dev.perigee.language.Visitor;
 import dev.perigee.schema.AppliedDirective;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,34 +47,10 @@ public final class AccessDirectives {
         }
         """;
 
+    /** The same for {@link dev.perigee.schema.DirectiveLibrary}. */
+    public static final Source SOURCE = Source.of("the directives of access", SDL);
+
     private AccessDirectives() {}
-
-    /** The sources of a schema, and {@link #SDL} if they use one of the directives without defining it. */
-    public static List<Source> addedTo(List<Source> sources) {
-        Set<String> used = new HashSet<>();
-        Set<String> defined = new HashSet<>();
-        Visitor names = Visitor.builder()
-                .enter(Directive.class, directive -> used.add(directive.name()))
-                .enter(DirectiveDefinition.class, directive -> defined.add(directive.name()))
-                .build();
-        for (Source source : sources) {
-            Document document = parsed(source);
-            if (document != null) names.visit(document);
-        }
-        if (NAMES.stream().noneMatch(used::contains) || NAMES.stream().anyMatch(defined::contains)) return sources;
-        List<Source> all = new ArrayList<>(sources);
-        all.add(Source.of("access directives", SDL));
-        return List.copyOf(all);
-    }
-
-    /** Null for what is no SDL: whoever reads the schema says so. */
-    private static @Nullable Document parsed(Source source) {
-        try {
-            return Parser.parse(source, ParserLimits.SCHEMA);
-        } catch (SyntaxException e) {
-            return null;
-        }
-    }
 
     /** The rule that a directive of a schema stands for, null if it is none of these. */
     static @Nullable AccessRule rule(AppliedDirective directive) {

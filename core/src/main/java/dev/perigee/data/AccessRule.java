@@ -1,7 +1,10 @@
 package dev.perigee.data;
 
 import dev.perigee.schema.AppliedDirective;
+import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +21,9 @@ public sealed interface AccessRule {
 
     Otherwise otherwise();
 
+    /** The same with another outcome for callers who do not satisfy it. */
+    AccessRule otherwise(Otherwise otherwise);
+
     /** As a directive of {@link AccessDirectives}. */
     String directive();
 
@@ -26,6 +32,11 @@ public sealed interface AccessRule {
         @Override
         public boolean isSatisfiedBy(Caller caller) {
             return !caller.isAnonymous();
+        }
+
+        @Override
+        public AccessRule otherwise(Otherwise otherwise) {
+            return new Authenticated(otherwise);
         }
 
         @Override
@@ -38,7 +49,7 @@ public sealed interface AccessRule {
     record Scopes(List<Set<String>> anyOf, Otherwise otherwise) implements AccessRule {
         public Scopes {
             anyOf = anyOf.stream()
-                    .map(all -> (Set<String>) new LinkedHashSet<>(all))
+                    .map(all -> Collections.unmodifiableSet(new LinkedHashSet<>(all)))
                     .toList();
         }
 
@@ -51,6 +62,11 @@ public sealed interface AccessRule {
         }
 
         @Override
+        public AccessRule otherwise(Otherwise otherwise) {
+            return new Scopes(anyOf, otherwise);
+        }
+
+        @Override
         public String directive() {
             String sets = anyOf.stream().map(AccessDirectives::list).collect(Collectors.joining(", "));
             return "@requiresScopes(scopes: [" + sets + "]" + AccessDirectives.argument(otherwise) + ")";
@@ -60,7 +76,7 @@ public sealed interface AccessRule {
     /** For those who have one of several roles. @param anyOf without a role, nobody has it */
     record Roles(Set<String> anyOf, Otherwise otherwise) implements AccessRule {
         public Roles {
-            anyOf = new LinkedHashSet<>(anyOf);
+            anyOf = Collections.unmodifiableSet(new LinkedHashSet<>(anyOf));
         }
 
         @Override
@@ -69,6 +85,11 @@ public sealed interface AccessRule {
                 if (caller.roles().contains(role)) return true;
             }
             return false;
+        }
+
+        @Override
+        public AccessRule otherwise(Otherwise otherwise) {
+            return new Roles(anyOf, otherwise);
         }
 
         @Override
@@ -85,6 +106,25 @@ public sealed interface AccessRule {
             if (rule != null) rules.add(rule);
         }
         return rules;
+    }
+
+    /** The rules that annotations on a class or a component say. */
+    static List<AccessRule> of(AnnotatedElement element) {
+        List<AccessRule> rules = new ArrayList<>(1);
+        dev.perigee.data.Authenticated authenticated = element.getAnnotation(dev.perigee.data.Authenticated.class);
+        if (authenticated != null) rules.add(new Authenticated(authenticated.otherwise()));
+        RequiresScopes scopes = element.getAnnotation(RequiresScopes.class);
+        if (scopes != null) rules.add(new Scopes(sets(scopes.value()), scopes.otherwise()));
+        RequiresRoles roles = element.getAnnotation(RequiresRoles.class);
+        if (roles != null) rules.add(new Roles(new LinkedHashSet<>(List.of(roles.value())), roles.otherwise()));
+        return List.copyOf(rules);
+    }
+
+    private static List<Set<String>> sets(String[] texts) {
+        return Arrays.stream(texts)
+                .map(text ->
+                        (Set<String>) new LinkedHashSet<>(List.of(text.strip().split("\\s+"))))
+                .toList();
     }
 
     /** The first of several rules that a caller does not satisfy, null if there is none. */

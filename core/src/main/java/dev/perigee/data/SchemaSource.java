@@ -17,6 +17,11 @@ public interface SchemaSource {
         return List.of();
     }
 
+    /** Definitions of directives that it knows: they belong to a schema that uses them. None unless it says so. */
+    default List<Source> directives() {
+        return List.of();
+    }
+
     /** The scalars that its fields may have, with how their values come in and go out. None unless it says so. */
     default Map<String, Coercion> coercions() {
         return Map.of();

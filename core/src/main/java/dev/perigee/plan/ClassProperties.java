@@ -1,5 +1,6 @@
 package dev.perigee.plan;
 
+import dev.perigee.data.HasProperties;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
@@ -52,6 +53,7 @@ final class ClassProperties {
 
     private Function<Object, @Nullable Object> compile(String name) {
         if (Map.class.isAssignableFrom(type)) return parent -> ((Map<?, ?>) parent).get(name);
+        if (HasProperties.class.isAssignableFrom(type)) return parent -> ((HasProperties) parent).property(name);
         Method method = method(name);
         if (method != null) return compile(method);
         Field field = field(name);

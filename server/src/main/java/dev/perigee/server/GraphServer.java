@@ -46,7 +46,12 @@ public final class GraphServer implements AutoCloseable {
     }
 
     public static Builder builder(Engine engine) {
-        return new Builder(engine);
+        return builder(new LiveGraph(engine, null));
+    }
+
+    /** Of a graph that may be exchanged. If it has direct calls now, they are at {@code POST /rpc/<Method>}. */
+    public static Builder builder(LiveGraph graph) {
+        return new Builder(graph);
     }
 
     /** The port that it listens on, also where 0 was asked for. */
@@ -86,7 +91,7 @@ public final class GraphServer implements AutoCloseable {
         /** For {@code GET}, whose request is one line. */
         private static final int MAX_LINE_BYTES = 16 << 10;
 
-        private final Engine engine;
+        private final LiveGraph graph;
         private String host = "localhost";
         private int port = 8080;
         private int maxRequestBytes = 4 << 20;
@@ -95,8 +100,8 @@ public final class GraphServer implements AutoCloseable {
         private @Nullable Cors cors;
         private Duration gracePeriod = Duration.ofSeconds(10);
 
-        private Builder(Engine engine) {
-            this.engine = engine;
+        private Builder(LiveGraph graph) {
+            this.graph = graph;
         }
 
         /** The name or address to listen on: {@code localhost} unless given, {@code 0.0.0.0} for all there are. */
@@ -179,14 +184,18 @@ public final class GraphServer implements AutoCloseable {
                     .http2MaxHeaderListSize(MAX_LINE_BYTES)
                     .errorHandler(new HttpFailures(maxRequestBytes));
             GraphiqlPage page = hasGraphiql ? new GraphiqlPage() : null;
-            HttpService graph = new GraphqlService(engine, page, explains);
-            armeria.service("/graphql", cors == null ? graph : graph.decorate(cors.decorator()));
+            armeria.service("/graphql", forSites(new GraphqlService(graph, page, explains)));
+            if (graph.hasRpc()) armeria.serviceUnder(RpcService.PREFIX, forSites(new RpcService(graph)));
             armeria.service("/health", new HealthService(inFlight::isStopping));
             if (page != null) {
                 armeria.serviceUnder(GraphiqlPage.FOLDER, page);
                 armeria.service("/", (context, request) -> HttpResponse.ofRedirect("graphql"));
             }
             return armeria.decorator(inFlight).build();
+        }
+
+        private HttpService forSites(HttpService service) {
+            return cors == null ? service : service.decorate(cors.decorator());
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.perigee.server;
 
-import com.linecorp.armeria.common.AggregatedHttpRequest;
-import com.linecorp.armeria.common.ClosedSessionException;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpRequest;
@@ -9,23 +7,13 @@ import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.ResponseHeaders;
-import com.linecorp.armeria.common.logging.RequestLogProperty;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
-import dev.perigee.data.Headers;
-import dev.perigee.execution.Engine;
 import dev.perigee.execution.Request;
 import dev.perigee.execution.Response;
 import dev.perigee.language.OperationType;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
-import io.netty.util.AsciiString;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://http-spec.graphql.org/September2026/">GraphQL over HTTP</a>
  */
 final class GraphqlService implements HttpService {
-    /** A body of up to so many bytes is read faster than a thread for it starts. */
-    private static final int READ_AT_ONCE = 16 << 10;
-
     private static final String ALLOW = "GET, HEAD, POST, OPTIONS";
     private static final Set<OperationType> BY_GET = EnumSet.of(OperationType.QUERY);
     private static final Set<OperationType> BY_POST = EnumSet.of(OperationType.QUERY, OperationType.MUTATION);
 
-    private final Engine engine;
+    private final LiveGraph graph;
     private final @Nullable GraphiqlPage page;
     private final boolean explains;
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
 
     /** @param explains whether requests may ask what the sources were asked for */
-    GraphqlService(Engine engine, @Nullable GraphiqlPage page, boolean explains) {
-        this.engine = engine;
+    GraphqlService(LiveGraph graph, @Nullable GraphiqlPage page, boolean explains) {
+        this.graph = graph;
         this.page = page;
         this.explains = explains;
     }
@@ -79,9 +64,9 @@ final class GraphqlService implements HttpService {
 
     private HttpResponse post(ServiceRequestContext context, HttpRequest request) {
         Answer answer = negotiate(request.headers());
-        requireJson(request.headers());
+        JsonRequests.requireJson(request.headers());
         return HttpResponse.of(request.aggregate()
-                .thenCompose(GraphqlService::read)
+                .thenCompose(body -> JsonRequests.read(body, RequestReader::fromBody))
                 .thenCompose(parameters -> run(context, request.headers(), answer, parameters, BY_POST)));
     }
 
@@ -98,31 +83,6 @@ final class GraphqlService implements HttpService {
         return new AcceptedTypes(headers.getAll(HttpHeaderNames.ACCEPT));
     }
 
-    /** Nothing else, as browsers send JSON to another site only if that site agrees: this keeps forged requests out. */
-    private static void requireJson(RequestHeaders headers) {
-        List<String> types = headers.getAll(HttpHeaderNames.CONTENT_TYPE);
-        MediaRange type = types.size() == 1 ? MediaRange.parse(types.getFirst()) : null;
-        if (type == null
-                || !type.type().equals("application")
-                || !type.subtype().equals("json")
-                || !type.isUtf8()) {
-            throw HttpProblem.unsupportedMediaType("Send the request as application/json, in UTF-8.")
-                    .with("accept", "application/json");
-        }
-        String encoding = headers.get(HttpHeaderNames.CONTENT_ENCODING, "identity");
-        if (!encoding.equalsIgnoreCase("identity")) {
-            throw HttpProblem.unsupportedMediaType("Send the request without a content encoding.")
-                    .with("accept-encoding", "identity");
-        }
-    }
-
-    private static CompletableFuture<Parameters> read(AggregatedHttpRequest body) {
-        byte[] json = body.content().array();
-        return json.length <= READ_AT_ONCE
-                ? CompletableFuture.completedFuture(RequestReader.fromBody(json))
-                : CompletableFuture.supplyAsync(() -> RequestReader.fromBody(json), Thread::startVirtualThread);
-    }
-
     private CompletableFuture<HttpResponse> run(
             ServiceRequestContext context,
             RequestHeaders headers,
@@ -137,13 +97,13 @@ final class GraphqlService implements HttpService {
         CompletableFuture<Response> running = start(Request.builder(parameters.query())
                 .operationName(parameters.operationName())
                 .variables(parameters.variables())
-                .headers(callersHeaders(headers))
+                .headers(JsonRequests.callersHeaders(headers))
                 .allow(allowed)
                 .explain(parameters.isExplained())
                 .build());
-        cancelWithClient(context, running);
+        ClientGone.cancel(context, running);
         return running.handle((response, failure) -> {
-            if (failure != null) throw new CompletionException(whyNot(context, failure));
+            if (failure != null) throw new CompletionException(ClientGone.reason(context, failure));
             RequestLog.ran(context, response);
             return HttpAnswers.of(response, answer, headers.method());
         });
@@ -151,42 +111,19 @@ final class GraphqlService implements HttpService {
 
     /** As from the thread that started the server: much of Java looks for drivers and the like by the thread. */
     private CompletableFuture<Response> start(Request request) {
+        GraphVersion version = graph.enter();
         Thread shared = Thread.currentThread();
         ClassLoader before = shared.getContextClassLoader();
         shared.setContextClassLoader(loader);
         try {
-            return engine.executeAsync(request);
+            CompletableFuture<Response> running = version.engine().executeAsync(request);
+            running.whenComplete((response, failure) -> version.leave());
+            return running;
+        } catch (RuntimeException | Error e) {
+            version.leave();
+            throw e;
         } finally {
             shared.setContextClassLoader(before);
         }
-    }
-
-    /** Cancels a run when nobody waits for it any more: the stream, the connection or the server ends. */
-    private static void cancelWithClient(ServiceRequestContext context, CompletableFuture<Response> running) {
-        // Off the thread that all requests share: what cancels a statement or a call may take its time.
-        Runnable cancel = () -> Thread.startVirtualThread(() -> running.cancel(true));
-        context.whenRequestCancelling().thenRun(cancel);
-        // Of a connection of HTTP/1.1 that was closed, Armeria tells a second later.
-        Channel connection =
-                context.log().ensureAvailable(RequestLogProperty.SESSION).channel();
-        if (connection == null) return;
-        ChannelFutureListener closed = connectionClosed -> cancel.run();
-        connection.closeFuture().addListener(closed);
-        running.whenComplete((response, failure) -> connection.closeFuture().removeListener(closed));
-    }
-
-    /** The engine only knows that it was cancelled. */
-    private static Throwable whyNot(ServiceRequestContext context, Throwable failure) {
-        if (!(failure instanceof CancellationException)) return failure;
-        Throwable cancelled = context.cancellationCause();
-        return cancelled == null ? ClosedSessionException.get() : cancelled;
-    }
-
-    private static Headers callersHeaders(RequestHeaders headers) {
-        Map<String, List<String>> values = new HashMap<>();
-        for (AsciiString name : headers.names()) {
-            if (name.charAt(0) != ':') values.put(name.toString(), headers.getAll(name)); // not those of HTTP/2 itself
-        }
-        return Headers.of(values);
     }
 }

@@ -10,10 +10,12 @@ import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.common.ResponseHeadersBuilder;
+import dev.perigee.data.ClientException;
 import dev.perigee.execution.Response;
 import dev.perigee.execution.ResponseError;
 import dev.perigee.json.JsonWriter;
 import dev.perigee.language.OperationType;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +47,22 @@ final class HttpAnswers {
         return HttpResponse.of(headers.build(), HttpData.wrap(error(problem.code(), problem.message())));
     }
 
+    /** What a direct call is answered with. */
+    static HttpResponse of(RpcReply reply) {
+        ResponseHeadersBuilder headers = headers(HttpStatus.OK, MediaType.JSON_UTF_8);
+        reply.headers().toMap().forEach(headers::set);
+        return HttpResponse.of(headers.build(), HttpData.wrap(reply.json()));
+    }
+
+    /** What a source says of a direct call that failed. */
+    static HttpResponse of(ClientException failure, HttpStatus status) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", failure.code());
+        extensions.putAll(failure.extensions());
+        byte[] body = error(String.valueOf(failure.getMessage()), extensions);
+        return HttpResponse.of(headers(status, MediaType.JSON_UTF_8).build(), HttpData.wrap(body));
+    }
+
     /** Headers of an answer that is meant for its caller, for now, and for nothing but what its type says. */
     static ResponseHeadersBuilder headers(HttpStatus status, MediaType type) {
         return ResponseHeaders.builder(status)
@@ -55,9 +73,13 @@ final class HttpAnswers {
 
     /** A request error as JSON. */
     static byte[] error(String code, String message) {
+        return error(message, Map.of("code", code));
+    }
+
+    private static byte[] error(String message, Map<String, Object> extensions) {
         JsonWriter json = new JsonWriter();
         json.raw("{\"errors\":[".getBytes(US_ASCII));
-        new ResponseError(message, List.of(), null, Map.of("code", code)).write(json);
+        new ResponseError(message, List.of(), null, extensions).write(json);
         json.raw("]}".getBytes(US_ASCII));
         return json.toByteArray();
     }

@@ -62,7 +62,11 @@ final class RequestLog {
     }
 
     static void failed(ServiceRequestContext context, HttpProblem problem) {
-        context.setAttr(ENTRY, new Entry(null, null, Map.of(), List.of(problem.code())));
+        failed(context, problem.code());
+    }
+
+    static void failed(ServiceRequestContext context, String code) {
+        context.setAttr(ENTRY, new Entry(null, null, Map.of(), List.of(code)));
     }
 
     private static String line(Entry entry, String status, long nanos, long bytes) {

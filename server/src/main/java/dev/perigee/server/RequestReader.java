@@ -23,6 +23,16 @@ final class RequestReader {
         return ClientJson.read("The body", body, RequestReader::request);
     }
 
+    /** The body as it is. Empty is an empty object. */
+    static Map<String, @Nullable Object> object(byte[] body) {
+        if (body.length == 0) return Map.of();
+        return ClientJson.read("The body", body, (first, parser) -> {
+            if (first == JsonToken.START_OBJECT) return ClientJson.object(parser);
+            String found = first == null ? "nothing" : ClientJson.describe(first);
+            throw HttpProblem.badRequest("The body must be a JSON object, the request message, found " + found + ".");
+        });
+    }
+
     /** @throws HttpProblem if the parameters are not those of a request */
     static Parameters fromQuery(@Nullable String query) {
         // Only & separates parameters: WHATWG, URLSearchParams.

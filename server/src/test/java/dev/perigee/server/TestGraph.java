@@ -3,6 +3,7 @@ package dev.perigee.server;
 import dev.perigee.data.ClientException;
 import dev.perigee.data.Context;
 import dev.perigee.data.Loader;
+import dev.perigee.data.ResponseHeaders;
 import dev.perigee.data.Wiring;
 import dev.perigee.execution.Engine;
 import dev.perigee.language.Source;
@@ -29,6 +30,7 @@ final class TestGraph {
           header(name: String!): [String!]
           item(id: ID!): Item
           items(count: Int!): [Item!]!
+          respond(header: String!, value: String!): String
           missing: String
           broken: String
           brokenToo: String!
@@ -66,6 +68,10 @@ final class TestGraph {
                 .query("header", (arguments, context) -> context.headers().all(arguments.string("name")))
                 .queryLoad("item", ItemById.class, arguments -> arguments.id("id"))
                 .query("items", (arguments, context) -> items((Integer) arguments.get("count")))
+                .query("respond", (arguments, context) -> {
+                    context.value(ResponseHeaders.class).add(arguments.string("header"), arguments.string("value"));
+                    return "responded";
+                })
                 .query("missing", (arguments, context) -> {
                     throw new ClientException("NOT_FOUND", "There is none.");
                 })

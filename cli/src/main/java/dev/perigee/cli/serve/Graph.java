@@ -1,67 +1,89 @@
 package dev.perigee.cli.serve;
 
+import dev.perigee.data.Caller;
+import dev.perigee.data.Context;
 import dev.perigee.data.Wiring;
 import dev.perigee.execution.Engine;
 import dev.perigee.execution.ErrorFormatter;
 import dev.perigee.execution.WiringException;
+import dev.perigee.grpc.Gateway;
+import dev.perigee.grpc.relation.RelationException;
 import dev.perigee.language.Source;
 import dev.perigee.schema.Schema;
+import dev.perigee.schema.SchemaDiff;
+import dev.perigee.server.Rpc;
 import dev.perigee.sql.model.ModelException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph of a folder: its schema, its database and its Java code as an engine, until {@link #close} closes the code's
- * modules, and then the connections to the database.
+ * The graph of a folder: its schema, its database, its gRPC servers and its Java code as an engine, until {@link #close}
+ * closes the code's modules, and then the connections.
  */
 public final class Graph implements AutoCloseable {
     private final Settings settings;
+    private final List<Source> files;
+    private final GraphSources sources;
     private final GraphCode code;
-    private final @Nullable SqlGraph sql;
-    private final Engine engine;
+    private final Wiring wiring;
+    private volatile Engine engine;
 
-    private Graph(Settings settings, GraphCode code, @Nullable SqlGraph sql, Engine engine) {
+    private Graph(Settings settings, GraphSources sources, GraphCode code) throws ServeException, IOException {
         this.settings = settings;
+        this.files = GraphSdl.files(settings.schema());
+        this.sources = sources;
         this.code = code;
-        this.sql = sql;
-        this.engine = engine;
+        Wiring.Builder declared = Wiring.builder();
+        sources.all().forEach(declared::source);
+        code.wire(declared);
+        this.wiring = declared.build();
+        this.engine = newEngine();
     }
 
     /**
      * Loads the graph of a folder, and lets its modules start what they need.
      *
-     * @param directory null for the database that the overrides name, alone
+     * @param directory null for the sources that the overrides name, alone
      * @throws ServeException if something of it is wrong
      * @throws IOException if a file can't be read
      */
     public static Graph load(@Nullable Path directory, Overrides overrides) throws ServeException, IOException {
         Settings settings = SettingsReader.read(directory, overrides);
-        SqlGraph sql = settings.sql() == null ? null : SqlGraph.open(settings.sql());
+        GraphSources sources = GraphSources.open(settings);
         try {
-            return load(settings, sql);
+            return load(settings, sources);
         } catch (ServeException | IOException | RuntimeException e) {
-            if (sql != null) sql.close();
+            sources.close();
             throw e;
         }
     }
 
-    private static Graph load(Settings settings, @Nullable SqlGraph sql) throws ServeException, IOException {
-        List<Source> files = GraphSdl.files(settings.schema());
+    private static Graph load(Settings settings, GraphSources sources) throws ServeException, IOException {
         GraphCode code = GraphCode.of(settings.code());
         Thread.currentThread().setContextClassLoader(code.loader()); // inherited by all threads that start from here on
         try {
-            Wiring.Builder wiring = Wiring.builder();
-            if (sql != null) wiring.source(sql.source());
-            code.wire(wiring);
-            Wiring wired = wiring.build();
-            Schema schema = GraphSdl.read(files, wired.schemaSources());
-            return new Graph(settings, code, sql, engine(settings, schema, wired, code));
-        } catch (ServeException | RuntimeException e) {
+            return new Graph(settings, sources, code);
+        } catch (ServeException | IOException | RuntimeException e) {
             code.close();
             throw e;
         }
+    }
+
+    /** Null if methods can't be called without a GraphQL document. */
+    @Nullable Rpc rpc() {
+        Gateway gateway = sources.gateway(engine.schema());
+        if (gateway == null) return null;
+        Function<Context, ?> caller = wiring.value(Caller.class);
+        if (caller != null) gateway = gateway.callers(context -> (Caller) caller.apply(context));
+        return new GatewayRpc(gateway.timeout(settings.engineLimits().timeout()));
+    }
+
+    private Engine newEngine() throws ServeException {
+        Schema schema = GraphSdl.read(files, wiring.schemaSources());
+        return engine(settings, schema, wiring, code);
     }
 
     private static Engine engine(Settings settings, Schema schema, Wiring wiring, GraphCode code)
@@ -78,6 +100,8 @@ public final class Graph implements AutoCloseable {
             throw new ServeException(e.problems());
         } catch (ModelException e) {
             throw new ServeException(e.problems());
+        } catch (RelationException e) {
+            throw new ServeException(e.problems());
         } catch (IllegalArgumentException e) { // of a source that does not fit the schema
             throw new ServeException(List.of(String.valueOf(e.getMessage())));
         }
@@ -91,9 +115,35 @@ public final class Graph implements AutoCloseable {
         return settings;
     }
 
+    GraphSources sources() {
+        return sources;
+    }
+
+    /**
+     * The graph as the IDL of its servers has it now; it stays as it is until {@link #become}. One thread at a time.
+     *
+     * @throws ServeException if there is none as it is now
+     */
+    GraphChange change() throws ServeException {
+        GrpcVersion before = sources.version();
+        GrpcVersion next = sources.read();
+        sources.become(next);
+        try {
+            Engine changed = newEngine();
+            return new GraphChange(changed, next, SchemaDiff.between(engine.schema(), changed.schema()));
+        } finally {
+            sources.become(before);
+        }
+    }
+
+    void become(GraphChange change) {
+        sources.become(change.version());
+        engine = change.engine();
+    }
+
     @Override
     public void close() {
         code.close();
-        if (sql != null) sql.close();
+        sources.close();
     }
 }

@@ -7,15 +7,16 @@ public record Overrides(
         @Nullable Integer port,
         @Nullable String host,
         @Nullable Mode mode,
-        @Nullable DatabaseAddress database) {
+        @Nullable DatabaseAddress database,
+        @Nullable GrpcTarget grpc) {
     public static final Overrides NONE = new Overrides(null, null, null);
 
     public Overrides(@Nullable Integer port, @Nullable String host, @Nullable Mode mode) {
-        this(port, host, mode, null);
+        this(port, host, mode, null, null);
     }
 
-    /** A database, and nothing else. */
-    public static Overrides of(@Nullable DatabaseAddress database) {
-        return new Overrides(null, null, null, database);
+    /** Sources, and nothing else. */
+    public static Overrides of(@Nullable DatabaseAddress database, @Nullable GrpcTarget grpc) {
+        return new Overrides(null, null, null, database, grpc);
     }
 }

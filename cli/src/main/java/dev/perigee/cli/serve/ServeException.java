@@ -8,7 +8,7 @@ public final class ServeException extends Exception {
 
     private final transient List<String> problems;
 
-    ServeException(List<String> problems) {
+    public ServeException(List<String> problems) {
         super(String.join("\n", problems));
         this.problems = List.copyOf(problems);
     }

@@ -1,7 +1,7 @@
 package dev.perigee.cli.serve;
 
-import dev.perigee.execution.Engine;
 import dev.perigee.server.GraphServer;
+import dev.perigee.server.LiveGraph;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 public final class Serving implements AutoCloseable {
     private final Graph graph;
     private final GraphServer server;
+    private final @Nullable Reloading reloading;
 
-    private Serving(Graph graph, GraphServer server) {
+    private Serving(Graph graph, GraphServer server, @Nullable Reloading reloading) {
         this.graph = graph;
         this.server = server;
+        this.reloading = reloading;
     }
 
     /**
      * Serves the graph of a folder.
      *
-     * @param directory null for the database that the overrides name, alone
+     * @param directory null for the sources that the overrides name, alone
      * @throws ServeException if something of it is wrong, or the port is in use
      * @throws IOException if a file can't be read
      */
@@ -30,7 +32,11 @@ public final class Serving implements AutoCloseable {
         withoutOpenSsl();
         Graph graph = Graph.load(directory, overrides);
         try {
-            return new Serving(graph, server(graph.settings(), graph.engine()));
+            LiveGraph live = new LiveGraph(graph.engine(), graph.rpc());
+            GraphServer server = server(graph.settings(), live);
+            Reloading reloading = Reloading.of(graph, live);
+            if (reloading != null) reloading.start();
+            return new Serving(graph, server, reloading);
         } catch (ServeException | IOException | RuntimeException e) {
             graph.close();
             throw e;
@@ -43,9 +49,9 @@ public final class Serving implements AutoCloseable {
         if (System.getProperty(name) == null) System.setProperty(name, "jdk");
     }
 
-    private static GraphServer server(Settings settings, Engine engine) throws ServeException, IOException {
+    private static GraphServer server(Settings settings, LiveGraph live) throws ServeException, IOException {
         try {
-            return GraphServer.builder(engine)
+            return GraphServer.builder(live)
                     .host(settings.host())
                     .port(settings.port())
                     .maxRequestBytes(settings.maxRequestBytes())
@@ -73,9 +79,15 @@ public final class Serving implements AutoCloseable {
         return graph.settings().hasGraphiql();
     }
 
+    /** Whether methods can be called without a GraphQL document. */
+    public boolean hasRpc() {
+        return graph.rpc() != null;
+    }
+
     /** Lets requests end, then closes the modules. */
     @Override
     public void close() {
+        if (reloading != null) reloading.close();
         server.close();
         graph.close();
     }

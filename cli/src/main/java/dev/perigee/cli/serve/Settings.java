@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param schema files, which are there
  * @param code jars and class folders, which are there
  * @param sql null if no database is part of the graph
+ * @param grpc null if no gRPC server is part of the graph
  * @param cors null if no other site may use the graph from a browser
  */
 record Settings(
         List<Path> schema,
         List<Path> code,
         @Nullable SqlSettings sql,
+        @Nullable GrpcSettings grpc,
         String host,
         int port,
         Mode mode,

@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 final class SettingsReader {
     static final String FILE_NAME = "perigee.yaml";
 
-    /** In texts of {@code sql}, the folder of the file, where others are environment variables. */
+    /** In texts of {@code sql} and {@code grpc}, the folder of the file, where others are environment variables. */
     private static final String FOLDER = "folder";
 
     private static final String SOME_FILES = "files, such as schema.graphqls or schema/*.graphqls";
@@ -38,7 +38,7 @@ final class SettingsReader {
     }
 
     /**
-     * @param directory null for a database alone, without a file
+     * @param directory null for a database or servers alone, without a file
      * @throws ServeException with everything that is wrong
      */
     static Settings read(@Nullable Path directory, Overrides overrides) throws ServeException, IOException {
@@ -64,7 +64,7 @@ final class SettingsReader {
         String folder = directory.toAbsolutePath().normalize().toString();
         Variables variables = new Variables(name -> name.equals(FOLDER) ? folder : environment.apply(name), problems);
         Settings settings = new SettingsReader(directory, overrides, problems)
-                .read(new SettingsGroup(variables.in("sql", mapping), problems));
+                .read(new SettingsGroup(variables.in("grpc", variables.in("sql", mapping)), problems));
         problems.check();
         return settings;
     }
@@ -90,7 +90,8 @@ final class SettingsReader {
         if (overrides.port() != null) port = overrides.port();
         List<Path> schema = files(all.texts("schema", SOME_FILES), false);
         SqlSettings sql = sql(all);
-        if (!all.has("schema") && sql == null)
+        GrpcSettings grpc = new GrpcSettingsReader(directory, problems).read(all, overrides.grpc());
+        if (!all.has("schema") && sql == null && grpc == null)
             problems.add(1, 1, "The setting \"schema\" is missing. It names " + SOME_FILES + ".");
         List<Path> code = files(all.texts("code", SOME_CODE), true);
         boolean hasGraphiql = all.flag("graphiql", isDevelopment);
@@ -107,6 +108,7 @@ final class SettingsReader {
                 schema,
                 code,
                 sql,
+                grpc,
                 host,
                 port,
                 mode,

@@ -50,7 +50,7 @@ class SqlServingTest {
     @Test
     void a_database_alone() throws Exception {
         DatabaseAddress address = new DatabaseAddress(url, "app", "secret", null, false);
-        try (Serving serving = Serving.start(null, new Overrides(0, null, null, address))) {
+        try (Serving serving = Serving.start(null, new Overrides(0, null, null, address, null))) {
             assertThat(get(serving, "{albums(filter:{title:{like:\"D%\"}}){nodes{title artist{name}}}}"))
                     .isEqualTo("{\"data\":{\"albums\":{\"nodes\":[{\"title\":\"Dawn\",\"artist\":{\"name\":\"Nova\"}},"
                             + "{\"title\":\"Dusk\",\"artist\":{\"name\":\"Nova\"}}]}}}");

@@ -7,6 +7,7 @@ import dev.perigee.schema.Coercion;
 import dev.perigee.schema.Schema;
 import dev.perigee.sql.database.Database;
 import dev.perigee.sql.database.Sessions;
+import dev.perigee.sql.graph.AccessFit;
 import dev.perigee.sql.graph.FilterLimits;
 import dev.perigee.sql.graph.GraphNames;
 import dev.perigee.sql.graph.GraphOptions;
@@ -112,10 +113,14 @@ public final class SqlSource implements SchemaSource {
         return SqlScalars.coercions();
     }
 
-    /** @throws ModelException if the database does not fit the model, with all that is wrong */
+    /**
+     * @throws ModelException if the database does not fit the model, with all that is wrong
+     * @throws IllegalArgumentException if the schema says nothing of access rules that the model has
+     */
     @Override
     public void bind(Schema schema, Wiring.Builder wiring) {
         requireFit();
+        AccessFit.check(schema, model);
         wiring.value(Sessions.class, context -> new Sessions());
         GraphShape shape = GraphShape.of(model, options);
         GraphNames names = GraphNames.of(model);
@@ -208,6 +213,18 @@ public final class SqlSource implements SchemaSource {
                 Function<? super T, ? extends @Nullable Object> key,
                 String... columns) {
             links.add(Link.of(coordinate, objects, key, columns));
+            return this;
+        }
+
+        /**
+         * As {@link #from(String, Class, Function, String...)}, by a property of the objects, whatever their class is: a
+         * message of a service, a row of another database, a record.
+         * <pre>{@code
+         * source.from("User.posts", "id", "authorId");
+         * }</pre>
+         */
+        public Builder from(String coordinate, String property, String column) {
+            links.add(Link.of(coordinate, property, column));
             return this;
         }
 

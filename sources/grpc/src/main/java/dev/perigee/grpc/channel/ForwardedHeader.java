@@ -10,7 +10,7 @@ import java.util.List;
 
 /** A request's header as metadata of calls. Of binary metadata, the header has the base64. Immutable. */
 sealed interface ForwardedHeader {
-    /** In HTTP's words. */
+    /** In lower case. */
     String header();
 
     /**
@@ -21,8 +21,9 @@ sealed interface ForwardedHeader {
      */
     int addTo(Metadata metadata, Headers headers);
 
-    static ForwardedHeader of(String header, String metadata) {
+    static ForwardedHeader of(String ofRequest, String metadata) {
         String name = HeaderName.metadata(metadata);
+        String header = HeaderName.metadata(ofRequest);
         return HeaderName.isBinary(name)
                 ? new Binary(header, HeaderName.binary(name))
                 : new Text(header, HeaderName.text(name));

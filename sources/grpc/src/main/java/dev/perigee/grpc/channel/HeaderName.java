@@ -29,7 +29,7 @@ final class HeaderName {
     private HeaderName() {}
 
     /**
-     * A name of metadata, in lower case.
+     * A name of metadata, or of a header that may become metadata, in lower case.
      *
      * @throws IllegalArgumentException if it is none, or never to be forwarded
      */
@@ -40,12 +40,6 @@ final class HeaderName {
         }
         if (!isName(lower)) throw new IllegalArgumentException("metadata: " + name + " (a-z, 0-9, -, _ and . only)");
         return lower;
-    }
-
-    /** @throws IllegalArgumentException if no request's header of this name may be forwarded */
-    static String ofRequest(String name) {
-        metadata(name);
-        return name;
     }
 
     /** @throws IllegalArgumentException if no response may have it from here */

@@ -19,10 +19,10 @@ import java.util.Set;
  * Immutable.
  */
 public final class HeaderRules {
+    private static final List<String> TRACE_CONTEXT = List.of("traceparent", "tracestate", "baggage");
+
     /** Trace context alone. */
     public static final HeaderRules DEFAULT = builder().build();
-
-    private static final List<String> TRACE_CONTEXT = List.of("traceparent", "tracestate", "baggage");
 
     private final List<ForwardedHeader> forwarded;
     private final List<ReturnedHeader> returned;
@@ -32,7 +32,7 @@ public final class HeaderRules {
     private HeaderRules(Builder builder) {
         List<ForwardedHeader> all = new ArrayList<>(builder.forwarded);
         for (String name : builder.isTraced ? TRACE_CONTEXT : List.<String>of()) {
-            if (builder.forwarded.stream().noneMatch(one -> one.header().equalsIgnoreCase(name))) {
+            if (builder.forwarded.stream().noneMatch(one -> one.header().equals(name))) {
                 all.add(ForwardedHeader.of(name, name));
             }
         }
@@ -58,7 +58,7 @@ public final class HeaderRules {
         Set<String> ofConnection = ofConnection(headers);
         int bytes = 0;
         for (ForwardedHeader one : forwarded) {
-            if (!ofConnection.contains(one.header().toLowerCase(Locale.ROOT))) bytes += one.addTo(metadata, headers);
+            if (!ofConnection.contains(one.header())) bytes += one.addTo(metadata, headers);
         }
         if (bytes > maxBytes) {
             throw new ClientException(
@@ -106,7 +106,7 @@ public final class HeaderRules {
 
         /** A header under another name. */
         public Builder forwardAs(String header, String metadata) {
-            forwarded.add(ForwardedHeader.of(HeaderName.ofRequest(header), metadata));
+            forwarded.add(ForwardedHeader.of(header, metadata));
             return this;
         }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Limits(int maxMessageBytes, int maxMetadataBytes) {
     private static final Pattern MESSAGE = Pattern.compile("gRPC message exceeds maximum size (\\d+)");
-    private static final Pattern METADATA = Pattern.compile("Header size exceeded max allowed size \\((\\d+)\\)");
+    private static final String METADATA = "Header size exceeded max allowed size";
 
     /**
      * What to say of an answer that was over a limit of ours, null if that's not what happened.
@@ -22,21 +22,28 @@ record Limits(int maxMessageBytes, int maxMetadataBytes) {
      * @param requestBytes a server that refuses our request, for a limit of its own, says the same
      */
     @Nullable ClientException overLimit(Status status, int requestBytes) {
-        if (requestBytes <= maxMessageBytes && isOver(MESSAGE, status.getDescription(), maxMessageBytes)) {
-            return tooLarge("A message of the service is larger than maxMessageBytes", maxMessageBytes);
-        }
+        if (requestBytes <= maxMessageBytes && isMessage(status.getDescription())) return messageTooLarge();
         for (Throwable cause = status.getCause(); cause != null; cause = cause.getCause()) {
-            if (isOver(METADATA, cause.getMessage(), maxMetadataBytes)) {
+            if (isMessage(cause.getMessage())) return messageTooLarge(); // found while it was decompressed
+            if (isMetadata(cause.getMessage())) {
                 return tooLarge("Headers of the service are larger than maxMetadataBytes", maxMetadataBytes);
             }
         }
         return null;
     }
 
-    private static boolean isOver(Pattern pattern, @Nullable String text, int limit) {
+    private boolean isMessage(@Nullable String text) {
         if (text == null) return false;
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() && matcher.group(1).equals(Integer.toString(limit));
+        Matcher matcher = MESSAGE.matcher(text);
+        return matcher.find() && matcher.group(1).equals(Integer.toString(maxMessageBytes));
+    }
+
+    private static boolean isMetadata(@Nullable String text) {
+        return text != null && text.startsWith(METADATA);
+    }
+
+    private ClientException messageTooLarge() {
+        return tooLarge("A message of the service is larger than maxMessageBytes", maxMessageBytes);
     }
 
     private static ClientException tooLarge(String what, int limit) {

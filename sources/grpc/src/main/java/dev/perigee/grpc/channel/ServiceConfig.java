@@ -1,5 +1,6 @@
 package dev.perigee.grpc.channel;
 
+import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://github.com/grpc/grpc/blob/master/doc/service_config.md">Service config</a>
  */
 final class ServiceConfig {
+    private static final Gson GSON =
+            new GsonBuilder().setStrictness(Strictness.STRICT).create();
     private static final String BALANCING = "loadBalancingConfig";
 
     private final Map<String, Object> settings;
@@ -33,15 +36,23 @@ final class ServiceConfig {
     /** @throws IllegalArgumentException if the text is no JSON object */
     static Map<String, ?> parse(String json) {
         try {
-            Map<String, ?> settings = new GsonBuilder()
-                    .setStrictness(Strictness.STRICT)
-                    .create()
-                    .<Map<String, ?>>fromJson(json, Map.class);
+            Map<String, ?> settings = GSON.<Map<String, ?>>fromJson(json, Map.class);
             if (settings != null) return settings;
         } catch (JsonParseException e) {
             throw new IllegalArgumentException("serviceConfig: " + e.getMessage(), e);
         }
         throw new IllegalArgumentException("serviceConfig: empty (a JSON object)");
+    }
+
+    /** With all numbers as doubles, as gRPC wants them. */
+    static Map<String, ?> copyOf(Map<String, ?> settings) {
+        return parse(GSON.toJson(settings));
+    }
+
+    /** What gRPC found, without the trace that it tells it with. */
+    static IllegalArgumentException invalid(RuntimeException found) {
+        String text = String.valueOf(found.getMessage()).lines().findFirst().orElse("invalid");
+        return new IllegalArgumentException("serviceConfig: " + text.replaceFirst(".*Exception: ", ""), found);
     }
 
     Map<String, Object> settings() {

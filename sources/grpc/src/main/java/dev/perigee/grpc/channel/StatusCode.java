@@ -1,6 +1,7 @@
 package dev.perigee.grpc.channel;
 
 import io.grpc.Status;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>UNAVAILABLE</td><td>503</td><td>ours</td></tr>
  * <tr><td>DATA_LOSS</td><td>500</td><td>ours, with an id</td></tr>
  * <tr><td>UNAUTHENTICATED</td><td>401</td><td>the service's</td></tr>
+ * <tr><td>BAD_HEADER</td><td>400</td><td>ours: a header can't be metadata</td></tr>
+ * <tr><td>RESPONSE_TOO_LARGE</td><td>502</td><td>ours: over a limit of the upstream</td></tr>
  * </table>
  *
  * @see <a href="https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto">google.rpc.Code</a>
@@ -62,12 +65,16 @@ public enum StatusCode {
         return valueOf(code.name());
     }
 
-    /** The status of a direct call whose error has a code, 500 for codes of none of these. */
+    /** The status of a direct call whose error has a code, also one that is ours alone; 500 for any other. */
     public static int httpStatus(String code) {
         for (StatusCode one : values()) {
             if (one.name().equals(code)) return one.httpStatus;
         }
-        return 500;
+        return switch (code) {
+            case "BAD_HEADER" -> 400;
+            case "RESPONSE_TOO_LARGE" -> 502;
+            default -> 500;
+        };
     }
 
     public int httpStatus() {
@@ -86,7 +93,7 @@ public enum StatusCode {
 
     /** What a client reads where the service gave no message. */
     String words() {
-        String words = name().replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
+        String words = name().replace('_', ' ').toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 }

@@ -117,8 +117,8 @@ final class UnaryCall extends CompletableFuture<Reply> implements Runnable {
     }
 
     private void fail(Status status, Metadata trailers) {
-        if (!isDone()) completeExceptionally(upstream.toError(call, status, trailers));
         end();
+        if (!isDone()) completeExceptionally(upstream.toError(call, status, trailers));
     }
 
     /** Gives back what the call holds, once. */
@@ -137,7 +137,6 @@ final class UnaryCall extends CompletableFuture<Reply> implements Runnable {
     private final class Listener extends ClientCall.Listener<byte[]> {
         private Metadata headers = new Metadata();
         private byte @Nullable [] message;
-        private boolean isOneTooMany;
 
         @Override
         public void onHeaders(Metadata headers) {
@@ -146,25 +145,40 @@ final class UnaryCall extends CompletableFuture<Reply> implements Runnable {
 
         @Override
         public void onMessage(byte[] message) {
-            isOneTooMany = this.message != null;
-            this.message = message;
+            if (this.message == null) {
+                this.message = message;
+                return;
+            }
+            // There may be more of them, without an end.
+            defect("several messages", new Metadata());
+            ClientCall<byte[], byte[]> started = running;
+            if (started != null) started.cancel("Several messages", null);
         }
 
         @Override
         public void onClose(Status status, Metadata trailers) {
-            if (!status.isOk()) {
-                fail(status, trailers);
-                return;
+            try {
+                if (status.isOk()) succeed(trailers);
+                else fail(status, trailers);
+            } catch (RuntimeException | Error e) {
+                completeExceptionally(e); // somebody waits
+                end();
             }
+        }
+
+        private void succeed(Metadata trailers) {
             byte[] only = message;
-            if (only == null || isOneTooMany) {
-                String problem = only == null ? "no message" : "several messages";
-                fail(Status.INTERNAL.withDescription("A unary method answered OK with " + problem), trailers);
+            if (only == null) {
+                defect("no message", trailers);
                 return;
             }
             upstream.collect(call, headers, trailers);
-            complete(new Reply(only, headers, trailers));
             end();
+            complete(new Reply(only, headers, trailers));
+        }
+
+        private void defect(String what, Metadata trailers) {
+            fail(Status.INTERNAL.withDescription("A unary method answered with " + what), trailers);
         }
     }
 }

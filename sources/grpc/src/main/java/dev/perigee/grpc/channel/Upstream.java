@@ -13,6 +13,8 @@ import io.grpc.Status;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
@@ -67,6 +69,11 @@ public final class Upstream implements AutoCloseable {
         return new Upstream(name, channel, close, settings.with(headers, errors));
     }
 
+    /** The same servers, with other rules for headers; closing either closes the servers for both. */
+    public Upstream with(HeaderRules headers) {
+        return with(headers, settings.errors());
+    }
+
     /** For configuration and logs; never told to clients. */
     public String name() {
         return name;
@@ -78,14 +85,14 @@ public final class Upstream implements AutoCloseable {
     }
 
     /**
-     * Calls a unary method, and waits for its reply: for virtual threads.
+     * Calls a unary method, and waits for its reply: for virtual threads. A method that takes a stream is given one message.
      *
      * @throws ClientException if the call fails
-     * @throws java.util.concurrent.CancellationException if the request was cancelled
+     * @throws CancellationException if the request was cancelled
      * @throws InterruptedException if the thread was interrupted; the call is cancelled
      */
     public Reply call(Call call) throws InterruptedException {
-        UnaryCall running = new UnaryCall(this, call, metadata(call));
+        UnaryCall running = unary(call);
         running.begin();
         try {
             return running.get();
@@ -105,9 +112,9 @@ public final class Upstream implements AutoCloseable {
     public CompletionStage<Reply> callAsync(Call call) {
         UnaryCall running;
         try {
-            running = new UnaryCall(this, call, metadata(call));
+            running = unary(call);
         } catch (ClientException e) {
-            return java.util.concurrent.CompletableFuture.failedFuture(e);
+            return CompletableFuture.failedFuture(e);
         }
         // In process, a service runs on the thread that calls it.
         if (settings.isInProcess()) Thread.startVirtualThread(running::begin);
@@ -115,8 +122,13 @@ public final class Upstream implements AutoCloseable {
         return running;
     }
 
+    private UnaryCall unary(Call call) {
+        if (call.method().type().serverSendsOneMessage()) return new UnaryCall(this, call, metadata(call));
+        throw new IllegalArgumentException(call.method() + " answers with a stream");
+    }
+
     /**
-     * The replies of a server-streaming method; each subscriber makes a call of its own. What is asked for of them is asked
+     * The replies of a server-streaming method, to one message; each subscriber makes a call of its own. What is asked for of them is asked
      * for of the server, one for one. A stream has no deadline unless one was set for streams, for the method or for the
      * call. Subscribers are called on virtual threads, and may block.
      */
@@ -171,12 +183,19 @@ public final class Upstream implements AutoCloseable {
             LOG.log(System.Logger.Level.WARNING, call.method() + " of " + name + ": " + tooLarge.getMessage());
             return tooLarge;
         }
-        ClientException error = settings.errors().toError(name, call.method(), status, trailers);
+        ClientException error = settings.errors().toError(name, call.method(), blamed(status), trailers);
         Duration wait = StatusErrors.retryAfter(error);
         Context context = call.context();
         if (wait != null && context != null)
             context.value(ResponseHeaders.class).retryAfter(wait);
         return error;
+    }
+
+    /** A call that gRPC has cancelled as it could not read the answer: not the service's doing, nor the client's. */
+    private static Status blamed(Status status) {
+        return status.getCode() == Status.Code.CANCELLED && status.getCause() != null
+                ? Status.INTERNAL.withDescription(status.getDescription()).withCause(status.getCause())
+                : status;
     }
 
     /** Ends the connections; calls that run get a moment to end. */

@@ -114,7 +114,7 @@ public final class UpstreamBuilder {
     /**
      * Asks a connection on which calls wait whether it still lives.
      *
-     * @param after so long without a sign of life; servers of grpc-java allow no less than five minutes unless told so
+     * @param after so long without a sign of life, at least 10 seconds; servers of grpc-java allow no less than five minutes unless told so
      * @param timeout how long it may take to answer, and what was sent to be received
      * @param isIdleToo also while there are no calls
      */
@@ -154,9 +154,9 @@ public final class UpstreamBuilder {
         return serviceConfig(ServiceConfig.parse(json));
     }
 
-    /** @param serviceConfig as JSON has it: maps, lists, strings, doubles, booleans */
+    /** @param serviceConfig as JSON has it: maps, lists, strings, numbers, booleans */
     public UpstreamBuilder serviceConfig(Map<String, ?> serviceConfig) {
-        this.serviceConfig = Map.copyOf(serviceConfig);
+        this.serviceConfig = ServiceConfig.copyOf(serviceConfig);
         return this;
     }
 
@@ -182,7 +182,7 @@ public final class UpstreamBuilder {
     }
 
     private ManagedChannel channel(ServiceConfig config) {
-        NettyChannelBuilder builder = NettyChannelBuilder.forTarget(target, transport.credentials())
+        NettyChannelBuilder builder = secured()
                 .directExecutor() // replies are only copied there; see UnaryCall
                 .userAgent(userAgent)
                 .keepAliveTime(keepAlive.toNanos(), TimeUnit.NANOSECONDS)
@@ -190,10 +190,21 @@ public final class UpstreamBuilder {
                 .keepAliveWithoutCalls(isKeptAliveIdle)
                 .maxInboundMessageSize(maxMessageBytes)
                 .maxInboundMetadataSize(maxMetadataBytes)
-                .disableServiceConfigLookUp()
-                .defaultServiceConfig(config.settings());
+                .disableServiceConfigLookUp();
         if (authority != null) builder.overrideAuthority(authority);
-        return builder.build();
+        try {
+            return builder.defaultServiceConfig(config.settings()).build();
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            throw ServiceConfig.invalid(e);
+        }
+    }
+
+    private NettyChannelBuilder secured() {
+        try {
+            return NettyChannelBuilder.forTarget(target, transport.credentials());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("tls: " + e.getMessage() + " (" + transport + ")", e);
+        }
     }
 
     private static Duration positive(String what, Duration duration) {

@@ -33,13 +33,15 @@ final class MessageParts implements PartSource {
                 new PerConditions<>(run -> byField(parent, fields, run));
         List<PartWriter> all = new ArrayList<>(fields.size());
         for (SelectedField field : fields) {
-            all.add((value, run, out, errors) -> writers.of(run)
-                    .get(field)
-                    .write(
-                            Messages.of(value, parent),
-                            everything -> true,
-                            out,
-                            (below, path, cause) -> errors.add(below, path.subList(1, path.size()), cause)));
+            all.add((value, run, out, errors) -> {
+                FieldWriter<SelectedField> writer = writers.of(run).get(field);
+                if (writer == null) throw new IllegalStateException(field + " is not included");
+                return writer.write(
+                        Messages.of(value, parent),
+                        everything -> true,
+                        out,
+                        (below, path, cause) -> errors.add(below, path.subList(1, path.size()), cause));
+            });
         }
         return all;
     }
@@ -69,8 +71,7 @@ final class MessageParts implements PartSource {
             var message = Messages.of(value, byType.keySet());
             MessageWriter<SelectedField> writer = byType.get(message.type());
             if (writer == null) throw new IllegalStateException(field + " has no " + message.type());
-            return writer.write(
-                    message.bytes(), message.from(), message.to(), everything -> true, out, errors::add);
+            return writer.write(message.bytes(), message.from(), message.to(), everything -> true, out, errors::add);
         };
     }
 

@@ -24,7 +24,7 @@ final class Messages {
                 if (type.descriptor().getFullName().equals(name)) return WireMessage.of(type, message);
             }
         }
-        throw new IllegalStateException("A " + value.getClass().getName() + " stands where a message of "
-                + types + " is expected: return one of its protobuf class, or declare its fields for your own");
+        throw new IllegalStateException("A " + value.getClass().getName() + " stands where a message of " + types
+                + " is expected: return one of its protobuf class, or declare its fields for your own");
     }
 }

@@ -4,6 +4,7 @@ import dev.perigee.data.SourceRun;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,18 @@ final class PerConditions<T> {
     private static final int MOST_KEPT = 64;
 
     private final Function<SourceRun, T> make;
+    private final Predicate<T> isKept;
     private final Map<Object, T> made = new ConcurrentHashMap<>();
     private volatile @Nullable Last<T> last;
 
     PerConditions(Function<SourceRun, T> make) {
+        this(make, made -> true);
+    }
+
+    /** @param isKept whether what was made is the same for all such requests */
+    PerConditions(Function<SourceRun, T> make, Predicate<T> isKept) {
         this.make = make;
+        this.isKept = isKept;
     }
 
     private record Last<T>(Object conditions, T value) {}
@@ -30,6 +38,7 @@ final class PerConditions<T> {
         T value = made.get(conditions);
         if (value == null) {
             value = make.apply(run);
+            if (!isKept.test(value)) return value;
             if (made.size() < MOST_KEPT) made.put(conditions, value);
         }
         last = new Last<>(conditions, value);

@@ -24,7 +24,8 @@ record Selections(GrpcGraph graph) {
         return below;
     }
 
-    private Selection.Selected<SelectedField> selected(MessageType message, SelectedField field, SourceRun run) {
+    /** One field of a message. */
+    Selection.Selected<SelectedField> selected(MessageType message, SelectedField field, SourceRun run) {
         return new Selection.Selected<>(
                 field, field.responseName(), message.field(field.definition().name()), below(field, run), false);
     }

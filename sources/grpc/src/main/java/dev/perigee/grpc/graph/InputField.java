@@ -9,6 +9,19 @@ public sealed interface InputField {
     /** Its name in the graph. */
     String name();
 
+    /** Whether clients have to give it. */
+    boolean isRequired();
+
+    /** The same, but not required. */
+    default InputField optional() {
+        return switch (this) {
+            case Value value -> new Value(value.name(), value.descriptor(), value.form(), false);
+            case Entries map -> new Entries(map.name(), map.descriptor(), map.key(), map.value(), false);
+            case JsonMap map -> new JsonMap(map.name(), map.descriptor(), map.key(), map.value(), false);
+            case OneOf oneof -> new OneOf(oneof.name(), oneof.descriptor(), oneof.members(), false);
+        };
+    }
+
     /** A field of the message; of a oneof's member, inside the oneof's own input type. */
     record Value(String name, FieldDescriptor descriptor, InputForm form, boolean isRequired) implements InputField {}
 

@@ -16,6 +16,7 @@ public final class InputType {
     private final String name;
     private final Descriptor descriptor;
     private Map<String, InputField> fields = Map.of();
+    private List<InputField> all = List.of();
     private @Nullable UpdatedResource update;
 
     /** To be {@link #complete completed} before others see it. */
@@ -25,19 +26,20 @@ public final class InputType {
     }
 
     /** Only while the graph is made. */
-    public void complete(List<InputField> all) {
+    public void complete(List<InputField> complete) {
         Map<String, InputField> byName = new LinkedHashMap<>();
-        for (InputField field : all) byName.put(field.name(), field);
+        for (InputField field : complete) byName.put(field.name(), field);
+        this.all = List.copyOf(complete);
         this.fields = Collections.unmodifiableMap(byName);
     }
 
     /** Only while the graph is made. */
-    public void complete(List<InputField> all, @Nullable UpdatedResource updated) {
-        complete(all);
+    public void complete(List<InputField> complete, @Nullable UpdatedResource updated) {
+        complete(complete);
         this.update = updated;
     }
 
-    /** Its name in the graph; of arguments, the message's. */
+    /** Its name in the graph; of arguments, what it would be as a type. */
     public String name() {
         return name;
     }
@@ -48,7 +50,12 @@ public final class InputType {
 
     /** In the order of the IDL, without those that clients don't give: selections, masks, what is output only. */
     public List<InputField> fields() {
-        return List.copyOf(fields.values());
+        return all.size() == fields.size() ? all : List.copyOf(fields.values());
+    }
+
+    /** Those that have a name twice too, which a graph can't have. */
+    List<InputField> allFields() {
+        return all;
     }
 
     public @Nullable InputField field(String fieldName) {
@@ -58,6 +65,10 @@ public final class InputType {
     /** The field whose mask is made of what is given of {@link #updatedResource}; null if there is none. */
     public @Nullable FieldDescriptor updateMask() {
         return update == null ? null : update.mask();
+    }
+
+    @Nullable UpdatedResource updated() {
+        return update;
     }
 
     /** The field with the message that {@link #updateMask} is about; null exactly if that is. */

@@ -15,6 +15,7 @@ public final class MessageType {
     private final Descriptor descriptor;
     private final Map<Class<?>, Object> compiled = new ConcurrentHashMap<>();
     private Map<String, MessageField> fields = Map.of();
+    private List<MessageField> all = List.of();
 
     /** To be {@link #complete completed} before others see it. */
     public MessageType(String name, Descriptor descriptor) {
@@ -23,9 +24,10 @@ public final class MessageType {
     }
 
     /** Only while the graph is made: the fields, whose types may be this one. */
-    public void complete(List<MessageField> all) {
+    public void complete(List<MessageField> complete) {
         Map<String, MessageField> byName = new LinkedHashMap<>();
-        for (MessageField field : all) byName.put(field.name(), field);
+        for (MessageField field : complete) byName.put(field.name(), field);
+        this.all = List.copyOf(complete);
         this.fields = Collections.unmodifiableMap(byName);
     }
 
@@ -40,7 +42,12 @@ public final class MessageType {
 
     /** In the order of the IDL. */
     public List<MessageField> fields() {
-        return List.copyOf(fields.values());
+        return all.size() == fields.size() ? all : List.copyOf(fields.values());
+    }
+
+    /** Those that have a name twice too, which a graph can't have. */
+    List<MessageField> allFields() {
+        return all;
     }
 
     /** By its name in the graph, null if the message itself has no such field. */

@@ -39,8 +39,8 @@ final class AnyTypes {
 
     private Content make(Descriptor type) {
         InputForm form = new ProtoJsonTypes().form(type);
-        EncodeOptions options = EncodeOptions.DEFAULTS.withTypes(types).withNulls(EncodeOptions.Nulls.UNSET);
-        ValueWriter writer = new EncoderCompiler(options).message(type, form, options.nulls());
-        return new Content(form instanceof InputForm.OfMessage, new ReaderCompiler().value(form), writer);
+        EncodeOptions options = EncodeOptions.DEFAULTS.withNulls(EncodeOptions.Nulls.UNSET);
+        ValueWriter writer = new EncoderCompiler(options, this).message(type, form);
+        return new Content(form instanceof InputForm.OfMessage, new ReaderCompiler().reader(form), writer);
     }
 }

@@ -7,8 +7,10 @@ import dev.perigee.grpc.graph.InputField;
 import dev.perigee.grpc.graph.InputField.InputForm;
 import dev.perigee.grpc.graph.InputType;
 import dev.perigee.grpc.input.EncodeOptions.Nulls;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,25 +24,49 @@ final class EncoderCompiler {
     private final EncodeOptions options;
     private final AnyTypes anyTypes;
     private final Map<Known, MessageEncoder> made = new HashMap<>();
+    private final Deque<Known> incomplete = new ArrayDeque<>();
 
     EncoderCompiler(EncodeOptions options) {
+        this(options, new AnyTypes(options.types()));
+    }
+
+    EncoderCompiler(EncodeOptions options, AnyTypes anyTypes) {
         this.options = options;
-        this.anyTypes = new AnyTypes(options.types());
+        this.anyTypes = anyTypes;
     }
 
     /** A message is written in another way where null clears. */
     private record Known(InputType type, Nulls nulls) {}
 
     MessageEncoder encoder(InputType type) {
-        return encoder(type, options.nulls());
+        MessageEncoder encoder = encoder(type, options.nulls());
+        completeAll();
+        return encoder;
+    }
+
+    /** What writes messages of a type with their length before them. */
+    ValueWriter message(Descriptor type, InputForm form) {
+        ValueWriter writer = message(type, form, options.nulls());
+        completeAll();
+        return writer;
     }
 
     private MessageEncoder encoder(InputType type, Nulls nulls) {
-        Known known = new Known(type, nulls);
-        MessageEncoder existing = made.get(known);
-        if (existing != null) return existing;
-        MessageEncoder encoder = new MessageEncoder(type, options.argument());
-        made.put(known, encoder);
+        return made.computeIfAbsent(new Known(type, nulls), known -> {
+            incomplete.add(known);
+            return new MessageEncoder(type, options.argument());
+        });
+    }
+
+    /** One after the other, and not one within the other: messages may contain more of them than a stack holds. */
+    private void completeAll() {
+        while (!incomplete.isEmpty()) {
+            Known known = incomplete.remove();
+            complete(encoder(known.type(), known.nulls()), known.type(), known.nulls());
+        }
+    }
+
+    private void complete(MessageEncoder encoder, InputType type, Nulls nulls) {
         UpdateMask mask = UpdateMask.of(type);
         List<MessageEncoder.Entry> entries = new ArrayList<>();
         for (InputField field : type.fields()) {
@@ -49,21 +75,16 @@ final class EncoderCompiler {
         }
         entries.sort(Comparator.comparingInt(entry -> number(entry.field())));
         encoder.complete(List.copyOf(entries), mask);
-        return encoder;
     }
 
     private static boolean isUpdated(InputField field, InputType type) {
         return field instanceof InputField.Value value && value.descriptor().equals(type.updatedResource());
     }
 
+    /** What proto2 requires has to be there, whatever the graph says: no message is one without. */
     private static boolean isRequired(InputField field) {
-        return switch (field) {
-            case InputField.Value value ->
-                value.isRequired() || value.descriptor().isRequired();
-            case InputField.Entries entries -> entries.isRequired();
-            case InputField.JsonMap map -> map.isRequired();
-            case InputField.OneOf oneOf -> oneOf.isRequired();
-        };
+        return field.isRequired()
+                || field instanceof InputField.Value value && value.descriptor().isRequired();
     }
 
     private static int number(InputField field) {
@@ -85,7 +106,7 @@ final class EncoderCompiler {
             case InputField.JsonMap map ->
                 new JsonMapWriter(
                         map,
-                        new ReaderCompiler().value(map.value()),
+                        new ReaderCompiler().reader(map.value()),
                         entry(map.descriptor(), map.key(), map.value(), nulls));
             case InputField.OneOf oneOf -> oneOf(oneOf, nulls);
         };
@@ -124,8 +145,7 @@ final class EncoderCompiler {
         throw new IllegalArgumentException("A message without the form of one: " + form);
     }
 
-    /** What writes messages of a type with their length before them. */
-    ValueWriter message(Descriptor type, InputForm form, Nulls nulls) {
+    private ValueWriter message(Descriptor type, InputForm form, Nulls nulls) {
         return switch (form) {
             case InputForm.OfMessage of -> new MessageWriter(encoder(of.type(), nulls));
             case InputForm.Wrapped wrapped ->

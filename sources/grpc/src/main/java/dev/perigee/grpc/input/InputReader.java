@@ -1,11 +1,13 @@
 package dev.perigee.grpc.input;
 
 import dev.perigee.data.ClientException;
+import dev.perigee.grpc.graph.InputField;
 import dev.perigee.grpc.graph.InputType;
 import dev.perigee.schema.CoercionException;
 import dev.perigee.schema.Suggestions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,7 @@ public final class InputReader {
         json.forEach((key, value) -> {
             String name = String.valueOf(key);
             FieldReader field = fields.get(name);
-            if (field == null) throw unknown(name);
+            if (field == null) throw unknown(name, path);
             int mark = path.enter(name);
             field.read(value, path, values);
             path.leave(mark);
@@ -67,8 +69,10 @@ public final class InputReader {
         return Collections.unmodifiableMap(values);
     }
 
-    private CoercionException unknown(String name) {
-        return new CoercionException("\"%s\" has no field \"%s\".%s"
-                .formatted(type.name(), name, Suggestions.didYouMean(name, fields.keySet())));
+    private CoercionException unknown(String name, InputPath path) {
+        path.enter(Shown.name(name));
+        List<String> names = type.fields().stream().map(InputField::name).toList();
+        return new CoercionException(
+                "\"%s\" has no such field.%s".formatted(type.name(), Suggestions.didYouMean(name, names)));
     }
 }

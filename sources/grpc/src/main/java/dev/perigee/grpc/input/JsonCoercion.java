@@ -1,7 +1,6 @@
 package dev.perigee.grpc.input;
 
 import com.google.protobuf.ListValue;
-import com.google.protobuf.NullValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import dev.perigee.schema.Coercion;
@@ -28,7 +27,7 @@ final class JsonCoercion implements Coercion {
             case Value any -> PlainJson.of(any);
             default -> value;
         };
-        if (plain == null) throw Misfit.of("JSON", NullValue.NULL_VALUE, "null where a value is needed");
+        if (plain == null) throw Misfit.of("JSON", null, "null where a value is needed");
         check(plain, 0);
         return plain;
     }

@@ -25,6 +25,7 @@ public final class MessageEncoder {
     private final InputType type;
     private final @Nullable String argument;
     private List<Entry> fields = List.of();
+    private boolean hasRequired;
     private @Nullable UpdateMask mask;
 
     /** To be {@link #complete completed} before others see it: its message may contain itself. */
@@ -35,6 +36,7 @@ public final class MessageEncoder {
 
     void complete(List<Entry> all, @Nullable UpdateMask updateMask) {
         this.fields = all;
+        this.hasRequired = all.stream().anyMatch(Entry::isRequired);
         this.mask = updateMask;
     }
 
@@ -81,6 +83,7 @@ public final class MessageEncoder {
     void write(Map<?, ?> values, Encoding encoding) {
         int given = 0;
         for (Entry field : fields) {
+            if (given == values.size() && !hasRequired) break;
             String name = field.field().name();
             Object value = values.get(name);
             if (value == null && !values.containsKey(name)) {
@@ -92,7 +95,7 @@ public final class MessageEncoder {
             field.writer().write(value, encoding);
             encoding.path().leave(mark);
         }
-        if (given < values.size()) refuseUnknown(values);
+        if (given < values.size()) refuseUnknown(values, encoding);
         if (mask != null) mask.write(values, encoding);
     }
 
@@ -101,16 +104,17 @@ public final class MessageEncoder {
         return new CoercionException("It is required, and was not given.");
     }
 
-    private void refuseUnknown(Map<?, ?> values) {
+    private void refuseUnknown(Map<?, ?> values, Encoding encoding) {
         for (Object key : values.keySet()) {
             String name = String.valueOf(key);
-            if (type.field(name) == null) throw unknown(name);
+            if (type.field(name) == null) throw unknown(name, encoding);
         }
     }
 
-    private CoercionException unknown(String name) {
+    private CoercionException unknown(String name, Encoding encoding) {
+        encoding.path().enter(Shown.name(name));
         List<String> names = type.fields().stream().map(InputField::name).toList();
         return new CoercionException(
-                "\"%s\" has no field \"%s\".%s".formatted(type.name(), name, Suggestions.didYouMean(name, names)));
+                "\"%s\" has no such field.%s".formatted(type.name(), Suggestions.didYouMean(name, names)));
     }
 }

@@ -23,8 +23,8 @@ record OneOfWriter(Map<String, SingleWriter> members) implements FieldWriter {
     private void writeMember(String name, @Nullable Object given, Encoding encoding) {
         SingleWriter member = members.get(name);
         if (member == null) {
-            throw new CoercionException(
-                    "It has no field \"%s\".%s".formatted(name, Suggestions.didYouMean(name, members.keySet())));
+            encoding.path().enter(Shown.name(name));
+            throw new CoercionException("There is no such field." + Suggestions.didYouMean(name, members.keySet()));
         }
         int mark = encoding.path().enter(name);
         if (given == null && !member.writer().hasNull()) {

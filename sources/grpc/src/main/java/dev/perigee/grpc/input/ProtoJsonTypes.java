@@ -9,7 +9,9 @@ import dev.perigee.grpc.graph.Form;
 import dev.perigee.grpc.graph.InputField;
 import dev.perigee.grpc.graph.InputField.InputForm;
 import dev.perigee.grpc.graph.InputType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +25,16 @@ import java.util.Map;
  */
 final class ProtoJsonTypes {
     private final Map<Descriptor, InputType> types = new HashMap<>();
+    private final Deque<InputType> incomplete = new ArrayDeque<>();
 
     /** What a message is: a scalar if it is of a well-known type. */
     InputForm form(Descriptor message) {
+        InputForm form = formOf(message);
+        completeAll();
+        return form;
+    }
+
+    private InputForm formOf(Descriptor message) {
         return switch (message.getFullName()) {
             case "google.protobuf.Timestamp" -> new InputForm.OfScalar(Form.Scalar.TIMESTAMP);
             case "google.protobuf.Duration" -> new InputForm.OfScalar(Form.Scalar.DURATION);
@@ -42,19 +51,32 @@ final class ProtoJsonTypes {
                     "google.protobuf.BoolValue",
                     "google.protobuf.StringValue",
                     "google.protobuf.BytesValue" -> new InputForm.Wrapped(form(message.findFieldByNumber(1)));
-            default -> new InputForm.OfMessage(type(message));
+            default -> new InputForm.OfMessage(declared(message));
         };
     }
 
     InputType type(Descriptor message) {
-        InputType known = types.get(message);
-        if (known != null) return known;
-        InputType type = new InputType(message.getFullName(), message);
-        types.put(message, type);
-        List<InputField> fields = new ArrayList<>();
-        for (FieldDescriptor field : message.getFields()) fields.add(field(field));
-        type.complete(fields);
+        InputType type = declared(message);
+        completeAll();
         return type;
+    }
+
+    private InputType declared(Descriptor message) {
+        return types.computeIfAbsent(message, unknown -> {
+            InputType type = new InputType(unknown.getFullName(), unknown);
+            incomplete.add(type);
+            return type;
+        });
+    }
+
+    /** One after the other, and not one within the other: messages may contain more of them than a stack holds. */
+    private void completeAll() {
+        while (!incomplete.isEmpty()) {
+            InputType type = incomplete.remove();
+            List<InputField> fields = new ArrayList<>();
+            for (FieldDescriptor field : type.descriptor().getFields()) fields.add(field(field));
+            type.complete(fields);
+        }
     }
 
     private InputField field(FieldDescriptor field) {
@@ -68,7 +90,7 @@ final class ProtoJsonTypes {
 
     private InputForm form(FieldDescriptor field) {
         return switch (field.getType()) {
-            case MESSAGE, GROUP -> form(field.getMessageType());
+            case MESSAGE, GROUP -> formOf(field.getMessageType());
             case ENUM -> form(field.getEnumType());
             case BOOL -> new InputForm.OfScalar(Form.Scalar.BOOLEAN);
             case INT32, SINT32, SFIXED32 -> new InputForm.OfScalar(Form.Scalar.INT);

@@ -5,7 +5,9 @@ import dev.perigee.grpc.graph.Form;
 import dev.perigee.grpc.graph.InputField;
 import dev.perigee.grpc.graph.InputField.InputForm;
 import dev.perigee.grpc.graph.InputType;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ReaderCompiler {
     private final @Nullable String argument;
     private final Map<InputType, InputReader> made = new HashMap<>();
+    private final Deque<InputType> incomplete = new ArrayDeque<>();
 
     ReaderCompiler() {
         this(null);
@@ -26,12 +29,31 @@ final class ReaderCompiler {
     }
 
     InputReader reader(InputType type) {
-        InputReader existing = made.get(type);
-        if (existing != null) return existing;
-        InputReader reader = new InputReader(type, argument);
-        made.put(type, reader);
-        reader.complete(fields(type));
+        InputReader reader = declared(type);
+        completeAll();
         return reader;
+    }
+
+    /** What reads one value. */
+    ValueReader reader(InputForm form) {
+        ValueReader reader = value(form);
+        completeAll();
+        return reader;
+    }
+
+    private InputReader declared(InputType type) {
+        return made.computeIfAbsent(type, unknown -> {
+            incomplete.add(unknown);
+            return new InputReader(unknown, argument);
+        });
+    }
+
+    /** One after the other, and not one within the other: messages may contain more of them than a stack holds. */
+    private void completeAll() {
+        while (!incomplete.isEmpty()) {
+            InputType type = incomplete.remove();
+            declared(type).complete(fields(type));
+        }
     }
 
     /** By all names; where two fields share one, it is the field's that has it in the graph, or else in ProtoJSON. */
@@ -82,14 +104,14 @@ final class ReaderCompiler {
     private InputReader oneOf(InputField.OneOf field) {
         InputType members = new InputType(field.name(), field.descriptor().getContainingType());
         members.complete(List.copyOf(field.members().values()));
-        return reader(members);
+        return declared(members);
     }
 
-    ValueReader value(InputForm form) {
+    private ValueReader value(InputForm form) {
         return switch (form) {
             case InputForm.OfScalar scalar -> new ScalarReader(scalar.scalar());
             case InputForm.OfEnum of -> new EnumReader(of.type());
-            case InputForm.OfMessage of -> new MessageReader(reader(of.type()));
+            case InputForm.OfMessage of -> new MessageReader(declared(of.type()));
             case InputForm.Wrapped wrapped -> value(wrapped.value());
         };
     }

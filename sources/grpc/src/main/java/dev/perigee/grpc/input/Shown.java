@@ -22,6 +22,11 @@ final class Shown {
         };
     }
 
+    /** A name that a client sent, without quotes. */
+    static String name(String name) {
+        return cut(name);
+    }
+
     private static String cut(String text) {
         if (text.length() <= LONGEST) return text;
         int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;

@@ -22,6 +22,6 @@ interface ValueReader {
         boolean isTruth = form instanceof InputForm.OfScalar scalar && scalar.scalar() == Form.Scalar.BOOLEAN;
         if (isTruth && key.equals("true")) return true;
         if (isTruth && key.equals("false")) return false;
-        return new ReaderCompiler().value(form).read(key, new InputPath(null));
+        return new ReaderCompiler().reader(form).read(key, new InputPath(null));
     }
 }

@@ -1,5 +1,6 @@
 /**
- * What a service is told of the selection: {@code GraphSelection}, field masks, views. Uses {@code graph}.
+ * What a service is told of the selection: {@code GraphSelection}, field masks, views; and how services written in Java
+ * read it. Uses {@code graph}, and selections of {@code wire}. Read {@link dev.perigee.grpc.pushdown.FieldTree} first.
  */
 @NullMarked
 package dev.perigee.grpc.pushdown;

@@ -44,16 +44,21 @@ record BatchBinder(Declaration declaration, Map<?, ?> batch, Paths paths, Method
         return new KeysField(found.subList(0, length + 1), inItem);
     }
 
-    /** @param bindings of the request's other fields */
-    @Nullable Batch bind(MethodDescriptor method, KeysField keys, Bindings bindings) {
+    /**
+     * @param keys null where that has been told to be wrong
+     * @param bindings of the request's other fields
+     */
+    @Nullable Batch bind(MethodDescriptor method, @Nullable KeysField keys, Bindings bindings) {
         int before = declaration.place().problems().count();
         FieldPath result = result(method.getOutputType());
         boolean isPositional = Boolean.TRUE.equals(batch.get("positional"));
         MethodDescriptor singleMethod = singleMethod();
-        List<KeyPart> parts = result == null ? null : parts(keys, result, isPositional, singleMethod);
+        List<KeyPart> parts =
+                keys == null || result == null ? checkFrom() : parts(keys, result, isPositional, singleMethod);
         SingleCall single = single(singleMethod);
         checkCounts(result);
-        if (declaration.place().problems().count() > before || parts == null || result == null) return null;
+        if (declaration.place().problems().count() > before || keys == null || parts == null || result == null)
+            return null;
         int length = result.lengthToRepeated();
         return new Batch(
                 keys.path(),
@@ -101,6 +106,15 @@ record BatchBinder(Declaration declaration, Map<?, ?> batch, Paths paths, Method
             if (part != null) parts.add(part);
         });
         return parts.size() == from.size() ? parts : null;
+    }
+
+    /** All that can be said of keys whose place is not known. */
+    private @Nullable List<KeyPart> checkFrom() {
+        Map<String, String> from = texts(batch.get("from"), place("from"));
+        if (from != null)
+            from.forEach(
+                    (name, path) -> PartBinder.from(this, path, from.size(), PartBinder.place(this, "from", name)));
+        return null;
     }
 
     private boolean isSameNames(Map<String, String> from, Map<String, String> other, boolean isNone, String part) {
@@ -171,7 +185,7 @@ record BatchBinder(Declaration declaration, Map<?, ?> batch, Paths paths, Method
         return batch.get("single") instanceof Map<?, ?> single ? single : Map.of();
     }
 
-    private boolean isMany() {
+    boolean isMany() {
         return Boolean.TRUE.equals(batch.get("many"));
     }
 

@@ -38,7 +38,7 @@ final class BatchCall extends RelationCall {
     }
 
     @Override
-    public void reply(Object message) {
+    void take(Object message) {
         List<Object> items = batch.items().readAll(message, reader);
         if (batch.isPositional()) inOrder(items);
         else byKey(items);

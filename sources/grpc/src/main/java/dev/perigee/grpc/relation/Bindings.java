@@ -3,6 +3,7 @@ package dev.perigee.grpc.relation;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.OneofDescriptor;
+import dev.perigee.grpc.graph.PushDownField;
 import dev.perigee.grpc.relation.Problems.Place;
 import dev.perigee.language.NullValue;
 import dev.perigee.language.ObjectField;
@@ -57,7 +58,7 @@ final class Bindings {
     }
 
     private void bind(FieldDescriptor field, Value value, List<FieldDescriptor> before, List<Binding> to, Place place) {
-        if (isSecondOfOneof(field, place)) return;
+        if (isSecondOfOneof(field, place) || isFilledIn(field, place)) return;
         if (field.equals(items)) {
             bindAll(field.getMessageType(), value, List.of(), ofItems, place);
             return;
@@ -76,6 +77,13 @@ final class Bindings {
             ValueSource source = sources.of(value, field, place);
             if (source != null) to.add(new Binding(target, source));
         }
+    }
+
+    private static boolean isFilledIn(FieldDescriptor field, Place place) {
+        boolean isFilledIn = PushDownField.find(field.getContainingType()).stream()
+                .anyMatch(known -> known.field().equals(field));
+        if (isFilledIn) place.add(field.getFullName() + " is filled in with what is selected. Leave it out.");
+        return isFilledIn;
     }
 
     private boolean isSecondOfOneof(FieldDescriptor field, Place place) {

@@ -1,5 +1,6 @@
 package dev.perigee.grpc.relation;
 
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import dev.perigee.grpc.graph.Form;
 import dev.perigee.grpc.graph.MessageField;
@@ -8,6 +9,7 @@ import dev.perigee.grpc.relation.Problems.Place;
 import dev.perigee.schema.ListOf;
 import dev.perigee.schema.OutputField;
 import dev.perigee.schema.Type;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the type of a field is what a result is. */
@@ -24,7 +26,7 @@ record FieldFit(MessageTypes types) {
                 : FieldPath.descriptor(last).getFullName();
         String name = last == null ? nameOf(types.of(method.getOutputType())) : nameOf(FieldPath.form(last));
         if (name == null) {
-            place.add(shown + " is no type of the graph, so it can't be the value of a field.");
+            place.add(shown + " is no type of the graph, so it can't be the value of a field." + fields(method, last));
             return;
         }
         Type type = field.type().nullable();
@@ -32,6 +34,16 @@ record FieldFit(MessageTypes types) {
         if (fits) return;
         String found = isList ? "a list of " + name : name;
         place.add(shown + " is " + found + ", but the field is " + field.type() + ".");
+    }
+
+    /** What may be meant instead of a reply as a whole. */
+    private static String fields(MethodDescriptor method, @Nullable MessageField last) {
+        if (last != null || method.getOutputType().getFields().isEmpty()) return "";
+        return " Name a field of it: "
+                + method.getOutputType().getFields().stream()
+                        .map(FieldDescriptor::getName)
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     private static boolean isOne(Type type, String name) {

@@ -49,9 +49,9 @@ record Paths(PlainTypes types) {
         return null;
     }
 
-    /** Whether it is a message whose fields can be named. */
+    /** Whether it is a message whose fields can be named: more than one value. */
     static boolean isMessage(FieldDescriptor field) {
-        return field.getJavaType() == JavaType.MESSAGE && !Values.isWrapper(field);
+        return field.getJavaType() == JavaType.MESSAGE && !Values.isWrapper(field) && !TimeValues.isTime(field);
     }
 
     /** {@code string}, {@code repeated int64} or {@code acme.v1.User}. */

@@ -46,7 +46,8 @@ final class Problems {
         }
 
         void add(String message) {
-            problems.messages.add(path + ": " + message);
+            String problem = path + ": " + message;
+            if (!problems.messages.contains(problem)) problems.messages.add(problem);
         }
     }
 }

@@ -43,7 +43,7 @@ record RelationBinder(MessageTypes types, Paths paths, Methods methods) {
     private @Nullable Relation batched(
             Declaration declaration, MethodDescriptor method, Sources sources, BatchBinder binder) {
         Place place = declaration.place();
-        if (declaration.parent() == null) {
+        if (declaration.isRoot()) {
             place.in("batch")
                     .add("a field of a root type has no parents whose keys could be put together. Leave batch out.");
             return null;
@@ -53,7 +53,7 @@ record RelationBinder(MessageTypes types, Paths paths, Methods methods) {
         KeysField keys = binder.keysField(method.getInputType());
         FieldDescriptor items = keys != null && keys.takesMessages() ? keys.repeated() : null;
         Bindings bindings = Bindings.of(method.getInputType(), items, declaration.with(), sources, place.in("with"));
-        Batch batch = keys == null ? null : binder.bind(method, keys, bindings);
+        Batch batch = binder.bind(method, keys, bindings);
         if (keys == null || batch == null) return null;
         checkItems(bindings, keys, place.in("with"));
         List<MessageField> fields = new ArrayList<>(batch.items().fields());
@@ -63,7 +63,13 @@ record RelationBinder(MessageTypes types, Paths paths, Methods methods) {
         if (batch.isMany() && batch.hasListOfKeys()) {
             binder.place("many").add("the parent has a list of keys, so each has one value. Leave many out.");
         }
-        fit(declaration.field(), method, result.last(), isList, binder.place("result"));
+        if (!isList && declaration.field().type().nullable() instanceof ListOf) {
+            binder.place("many")
+                    .add("the field is " + declaration.field().type()
+                            + ", but a key has one value. Add many: true if it has several.");
+        } else {
+            fit(declaration.field(), method, result.last(), isList, binder.place("result"));
+        }
         return relation(declaration, method, bindings, result, isList, batch);
     }
 
@@ -104,6 +110,7 @@ record RelationBinder(MessageTypes types, Paths paths, Methods methods) {
             @Nullable Batch batch) {
         return new Relation(
                 declaration.field().coordinate(),
+                declaration.isRoot(),
                 declaration.parent(),
                 method,
                 bindings.ofRequest(),

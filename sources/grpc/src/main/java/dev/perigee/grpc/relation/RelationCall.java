@@ -26,8 +26,20 @@ public abstract sealed class RelationCall permits BatchCall, WholeCall {
     /** How many keys it asks for; 1 without a batch. */
     public abstract int keys();
 
-    /** Takes over what is in the reply. @param message as the {@link MessageReader} takes it */
-    public abstract void reply(Object message);
+    /**
+     * Takes over what is in the reply; if that can't be read, the call has failed.
+     *
+     * @param message as the {@link MessageReader} takes it
+     */
+    public final void reply(Object message) {
+        try {
+            take(message);
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    abstract void take(Object message);
 
     /** The call has failed: with a status other than {@code NOT_FOUND}, or otherwise. */
     public abstract void fail(Throwable cause);

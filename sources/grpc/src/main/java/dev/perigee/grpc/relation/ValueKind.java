@@ -21,6 +21,8 @@ record ValueKind(Basic basic, String shown) {
         ID,
         BYTES,
         ENUM,
+        /** {@code Timestamp} or {@code Duration}. */
+        TIME,
         OTHER
     }
 
@@ -34,7 +36,10 @@ record ValueKind(Basic basic, String shown) {
             case STRING -> new ValueKind(Basic.TEXT, "string");
             case BYTE_STRING -> new ValueKind(Basic.BYTES, "bytes");
             case ENUM -> new ValueKind(Basic.ENUM, scalar.getEnumType().getFullName());
-            case MESSAGE -> new ValueKind(Basic.OTHER, scalar.getMessageType().getFullName());
+            case MESSAGE -> {
+                Basic basic = TimeValues.isTime(scalar) ? Basic.TIME : Basic.OTHER;
+                yield new ValueKind(basic, scalar.getMessageType().getFullName());
+            }
         };
     }
 
@@ -51,14 +56,15 @@ record ValueKind(Basic basic, String shown) {
             case "Bytes" -> Basic.BYTES;
             default -> Basic.OTHER;
         };
-        return new ValueKind(basic, type.name());
+        boolean isTime = type.name().equals("Timestamp") || type.name().equals("Duration");
+        return isTime ? new ValueKind(Basic.TIME, "google.protobuf." + type.name()) : new ValueKind(basic, type.name());
     }
 
     /** Whether such a value can stand in a field of another kind; a number may still be out of its range. */
     boolean fits(ValueKind target) {
         return switch (basic) {
             case OTHER -> false;
-            case ENUM -> equals(target);
+            case ENUM, TIME -> equals(target);
             case ID -> target.basic == Basic.TEXT || target.basic == Basic.INTEGER;
             case INTEGER -> target.basic == Basic.INTEGER || target.basic == Basic.FLOAT;
             default -> basic == target.basic;
@@ -67,7 +73,7 @@ record ValueKind(Basic basic, String shown) {
 
     /** Whether values of both are equal where they mean the same: numbers of different sizes are. */
     boolean isSameKey(ValueKind other) {
-        if (basic == Basic.FLOAT || basic == Basic.OTHER) return false;
+        if (basic == Basic.FLOAT || basic == Basic.TIME || basic == Basic.OTHER) return false;
         return basic == Basic.ENUM ? equals(other) : basic == other.basic;
     }
 

@@ -38,6 +38,10 @@ final class ValueWriter {
             writeMessage(out, field, written(inner -> writeOne(inner, Values.scalar(field), value)));
             return;
         }
+        if (TimeValues.isTime(field)) {
+            writeMessage(out, field, TimeValues.written(value));
+            return;
+        }
         out.writeTag(field.getNumber(), wireType(field));
         writeNoTag(out, field, value);
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values of messages in one form each, so that a key is equal to itself wherever it was read: whole numbers of all kinds
- * and enums' numbers as Long, beyond that as BigInteger; else Double, Boolean, String, ByteString.
+ * and enums' numbers as Long, beyond that as BigInteger; else Double, Boolean, String,
+ * ByteString, Instant, Duration.
  */
 final class Values {
     private Values() {}
@@ -19,6 +20,7 @@ final class Values {
     /** Of a field's value, or of one of its items; null where the value of an enum has no number. */
     static @Nullable Object of(Object read, MessageField field) {
         FieldDescriptor scalar = scalar(FieldPath.descriptor(field));
+        if (TimeValues.isTime(scalar)) return TimeValues.of(read, scalar);
         return switch (read) {
             case ByteString bytes -> bytes;
             case byte[] bytes -> ByteString.copyFrom(bytes);

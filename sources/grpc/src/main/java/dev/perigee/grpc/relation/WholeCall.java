@@ -31,7 +31,7 @@ final class WholeCall extends RelationCall {
     }
 
     @Override
-    public void reply(Object message) {
+    void take(Object message) {
         slot.set(result.isRepeated() ? result.readAll(message, reader) : result.read(message, reader));
     }
 

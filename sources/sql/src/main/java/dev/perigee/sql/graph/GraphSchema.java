@@ -1,9 +1,11 @@
 package dev.perigee.sql.graph;
 
+import dev.perigee.data.AccessDirectives;
 import dev.perigee.schema.Coercion;
 import dev.perigee.sql.model.Column;
 import dev.perigee.sql.model.Model;
 import dev.perigee.sql.model.Table;
+import dev.perigee.sql.model.TableRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -36,7 +38,8 @@ public final class GraphSchema {
             new InputTypes(shape, names, out).print(table);
         }
         new SharedTypes(shape, out).print(scalars(shape));
-        return out.toString();
+        boolean isProtected = shape.tables().stream().anyMatch(TableRules::isAnyOf);
+        return isProtected ? out + "\n" + AccessDirectives.SDL : out.toString();
     }
 
     /** The coercions of the scalars that the schema has, which {@link SqlScalars#coercions} may have more of. */

@@ -30,7 +30,9 @@ final class InputTypes {
         }
         if (!shape.sortColumns(table).isEmpty()) {
             out.open(null, "input " + own.order() + " @oneOf");
-            for (Column column : shape.sortColumns(table)) out.field(column.fieldName(), ReservedNames.SORT_DIRECTION);
+            for (Column column : shape.sortColumns(table)) {
+                out.field(column.fieldName(), AccessSdl.givenColumn(ReservedNames.SORT_DIRECTION, table, column));
+            }
             out.close();
         }
         if (writes.canCreate(table)) printCreate(own.createInput(), table, writes.createColumns(table));
@@ -43,7 +45,7 @@ final class InputTypes {
             out.field(
                     column.description(),
                     column.fieldName(),
-                    GraphScalar.of(column).typeName());
+                    AccessSdl.givenColumn(GraphScalar.of(column).typeName(), table, column));
         }
         out.close();
     }
@@ -57,14 +59,14 @@ final class InputTypes {
             out.field(
                     column.description(),
                     names.filterField(table, column.fieldName()),
-                    GraphScalar.of(column).filterName());
+                    AccessSdl.givenColumn(GraphScalar.of(column).filterName(), table, column));
         }
         for (Relation relation : shape.filterRelations(table)) {
             TableNames target = names.of(relation.target());
             out.field(
                     relation.description(),
                     names.filterField(table, relation.fieldName()),
-                    relation.isMany() ? target.listFilter() : target.filter());
+                    AccessSdl.givenRelation(relation.isMany() ? target.listFilter() : target.filter(), relation));
         }
         out.close();
     }
@@ -74,11 +76,17 @@ final class InputTypes {
         for (Column column : columns) {
             String scalar = GraphScalar.of(column).typeName();
             String type = writes.mustBeGiven(column) ? scalar + "!" : scalar;
-            out.field(column.isHidden() ? null : column.description(), column.fieldName(), type);
+            out.field(
+                    column.isHidden() ? null : column.description(),
+                    column.fieldName(),
+                    AccessSdl.givenColumn(type, table, column));
         }
         for (Relation relation : writes.nestedCreates(table)) {
             String type = names.of(relation).createInput();
-            out.field(relation.description(), relation.fieldName(), relation.isMany() ? "[" + type + "!]" : type);
+            out.field(
+                    relation.description(),
+                    relation.fieldName(),
+                    AccessSdl.givenRelation(relation.isMany() ? "[" + type + "!]" : type, relation));
         }
         out.close();
     }

@@ -20,12 +20,16 @@ final class ObjectTypes {
 
     void print(Table table) {
         TableNames own = names.of(table);
-        out.open(table.description(), "type " + own.type());
-        for (Column column : shape.columns(table)) out.field(column.description(), column.fieldName(), typeOf(column));
+        out.open(table.description(), "type " + own.type() + AccessSdl.ofRows(table));
+        for (Column column : shape.columns(table)) {
+            out.field(column.description(), column.fieldName(), AccessSdl.column(typeOf(column), table, column));
+        }
         for (Relation relation : shape.relations(table)) printField(relation);
         out.close();
         printConnection(table, own.connection(), own.edge());
-        out.open(null, "type " + own.edge()).field("cursor", "String!").field("node", own.type() + "!");
+        out.open(null, "type " + own.edge())
+                .field("cursor", "String!")
+                .field("node", AccessSdl.rows(own.type() + "!", table));
         out.close();
         printAggregate(table, own);
         for (Relation relation : shape.relations(table)) {
@@ -39,13 +43,24 @@ final class ObjectTypes {
         if (shape.isConnection(relation)) {
             String connection = names.of(relation).connection();
             List<String> arguments = ListArguments.connection(shape, names, target);
-            out.field(relation.description(), relation.fieldName(), arguments, connection + "!");
+            out.field(
+                    relation.description(),
+                    relation.fieldName(),
+                    arguments,
+                    AccessSdl.relation(connection + "!", relation));
         } else if (relation.isMany()) {
             List<String> arguments = ListArguments.list(shape, names, target);
-            out.field(relation.description(), relation.fieldName(), arguments, "[" + type + "!]!");
+            out.field(
+                    relation.description(),
+                    relation.fieldName(),
+                    arguments,
+                    AccessSdl.relation("[" + type + "!]!", relation));
         } else {
             boolean isRequired = relation.kind() == Relation.Kind.BELONGS_TO && relation.isRequired();
-            out.field(relation.description(), relation.fieldName(), isRequired ? type + "!" : type);
+            out.field(
+                    relation.description(),
+                    relation.fieldName(),
+                    AccessSdl.relation(isRequired ? type + "!" : type, relation));
         }
     }
 
@@ -54,18 +69,18 @@ final class ObjectTypes {
         printConnection(relation.target(), own.connection(), own.edge());
         out.open(null, "type " + own.edge())
                 .field("cursor", "String!")
-                .field("node", names.of(relation.target()).type() + "!");
+                .field("node", AccessSdl.rows(names.of(relation.target()).type() + "!", relation.target()));
         for (Column column : shape.edgeColumns(relation)) {
-            out.field(column.description(), names.edgeField(relation, column), typeOf(column));
+            out.field(column.description(), names.edgeField(relation, column), edgeType(relation, column));
         }
         out.close();
     }
 
     private void printConnection(Table table, String connection, String edge) {
         TableNames nodes = names.of(table);
-        out.open(null, "type " + connection)
+        out.open(null, "type " + connection + AccessSdl.ofRows(table))
                 .field("edges", "[" + edge + "!]!")
-                .field("nodes", "[" + nodes.type() + "!]!")
+                .field("nodes", AccessSdl.rows("[" + nodes.type() + "!]!", table))
                 .field("pageInfo", ReservedNames.PAGE_INFO + "!")
                 .field("How many there are in all, whatever the page.", "totalCount", "Int!")
                 .field("Figures about all of them, whatever the page.", "aggregate", nodes.aggregate() + "!")
@@ -82,22 +97,33 @@ final class ObjectTypes {
         if (!extremes.isEmpty()) {
             out.open(null, "type " + own.extremes());
             for (Column column : extremes) {
-                out.field(column.fieldName(), GraphScalar.of(column).typeName());
+                out.field(
+                        column.fieldName(),
+                        AccessSdl.column(GraphScalar.of(column).typeName(), table, column));
             }
             out.close();
         }
         if (sums.isEmpty()) return;
         out.open(null, "type " + own.sums());
-        for (Column column : sums) out.field(column.fieldName(), sumOf(column).typeName());
+        for (Column column : sums) {
+            out.field(column.fieldName(), AccessSdl.column(sumOf(column).typeName(), table, column));
+        }
         out.close();
         out.open(null, "type " + own.averages());
-        for (Column column : sums) out.field(column.fieldName(), GraphScalar.FLOAT.typeName());
+        for (Column column : sums) {
+            out.field(column.fieldName(), AccessSdl.column(GraphScalar.FLOAT.typeName(), table, column));
+        }
         out.close();
     }
 
     /** A sum of whole numbers may be greater than any of their kind. */
     private static GraphScalar sumOf(Column column) {
         return column.type().kind() == Kind.DOUBLE ? GraphScalar.FLOAT : GraphScalar.DECIMAL;
+    }
+
+    private static String edgeType(Relation relation, Column column) {
+        Table through = relation.through();
+        return through == null ? typeOf(column) : AccessSdl.edgeColumn(typeOf(column), through, column);
     }
 
     private static String typeOf(Column column) {

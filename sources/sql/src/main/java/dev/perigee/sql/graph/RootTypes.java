@@ -37,23 +37,28 @@ final class RootTypes {
     private void printFields(Table table) {
         TableNames own = names.of(table);
         if (shape.hasKeyField(table)) {
-            out.field(null, own.keyField(), arguments(table.primaryKey(), Column::fieldName), own.type());
+            out.field(null, own.keyField(), arguments(table, table.primaryKey(), Column::fieldName), own.type());
         }
         for (UniqueKey key : shape.finders(table)) {
             String name = own.finder(key);
-            out.field(null, name, arguments(key.columns(), Column::fieldName), own.type());
+            out.field(null, name, arguments(table, key.columns(), Column::fieldName), own.type());
         }
         List<String> arguments = ListArguments.connection(shape, names, table);
-        out.field(table.description(), own.listField(), arguments, own.connection() + "!");
+        out.field(table.description(), own.listField(), arguments, AccessSdl.rows(own.connection() + "!", table));
     }
 
     private void printMutations(Table table) {
         TableNames own = names.of(table);
         if (writes.canCreate(table)) {
-            out.field(null, own.createField(), List.of("input: " + own.createInput() + "!"), own.type() + "!");
+            out.field(
+                    null,
+                    own.createField(),
+                    List.of("input: " + own.createInput() + "!"),
+                    AccessSdl.rows(own.type() + "!", table));
         }
         if (writes.canUpdate(table)) {
-            List<String> arguments = arguments(table.primaryKey(), column -> names.updateArgument(table, column));
+            List<String> arguments =
+                    arguments(table, table.primaryKey(), column -> names.updateArgument(table, column));
             arguments.add("patch: " + own.updateInput() + "!");
             Column version = writes.checkedVersion(table);
             if (version != null) {
@@ -62,21 +67,22 @@ final class RootTypes {
             String description = version == null
                     ? null
                     : "If `version` is given, the row is written only if it has still that version.";
-            out.field(description, own.updateField(), arguments, own.type() + "!");
+            out.field(description, own.updateField(), arguments, AccessSdl.rows(own.type() + "!", table));
         }
         if (writes.canDelete(table)) {
             out.field(
                     "Whether there was such a row.",
                     own.deleteField(),
-                    arguments(table.primaryKey(), Column::fieldName),
-                    "Boolean!");
+                    arguments(table, table.primaryKey(), Column::fieldName),
+                    AccessSdl.about("Boolean!", table));
         }
     }
 
-    private static List<String> arguments(List<Column> key, Function<Column, String> name) {
+    private static List<String> arguments(Table table, List<Column> key, Function<Column, String> name) {
         List<String> arguments = new ArrayList<>();
         for (Column column : key) {
-            arguments.add(name.apply(column) + ": " + GraphScalar.of(column).typeName() + "!");
+            String type = GraphScalar.of(column).typeName() + "!";
+            arguments.add(name.apply(column) + ": " + AccessSdl.givenColumn(type, table, column));
         }
         return arguments;
     }

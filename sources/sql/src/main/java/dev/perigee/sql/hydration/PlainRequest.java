@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is no operation of a graph: Java code that reads records, for so long. Thread-safe. */
-final class PlainRequest implements Context, AutoCloseable {
+public final class PlainRequest implements Context, AutoCloseable {
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
     private final Sessions sessions = new Sessions();
     private final long deadline;
 
-    PlainRequest(Duration atMost) {
+    public PlainRequest(Duration atMost) {
         this.deadline = System.nanoTime() + atMost.toNanos();
     }
 

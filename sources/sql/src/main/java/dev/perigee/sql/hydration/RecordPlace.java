@@ -6,6 +6,7 @@ import dev.perigee.sql.model.RecordMaker;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.model.Relation.Join;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordPlace {
     private final RecordSelection selection;
     private final List<Row> rows;
+    private final BitSet columns;
     private final RecordMaker maker;
     private final Map<Relation, Link> links = new LinkedHashMap<>();
     private final Map<Row, Object> made = new IdentityHashMap<>();
@@ -29,6 +31,7 @@ final class RecordPlace {
     RecordPlace(RecordSelection selection, List<Row> rows) {
         this.selection = selection;
         this.rows = rows;
+        this.columns = selection.columns();
         this.maker = selection.maker();
     }
 
@@ -70,7 +73,9 @@ final class RecordPlace {
         Object known = made.get(row);
         if (known != null) return known;
         @Nullable Object[] values = new Object[maker.size()];
-        for (Column column : row.layout().columns()) put(values, column.fieldName(), row.value(column));
+        for (Column column : row.layout().columns()) {
+            if (columns.get(column.ordinal())) put(values, column.fieldName(), row.value(column));
+        }
         links.forEach((relation, link) -> put(values, relation.fieldName(), related(row, relation, link)));
         Object record = maker.make(values);
         made.put(row, record);

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Makes instances of one record class, without reflection for each. Immutable; safe to share between threads.
  */
 public final class RecordMaker {
+    private static final ClassValue<RecordMaker> KNOWN = new ClassValue<>() {
+        @Override
+        protected RecordMaker computeValue(Class<?> type) {
+            return make(type.asSubclass(Record.class));
+        }
+    };
+
     private final Class<? extends Record> recordClass;
     private final List<String> components;
     private final ComponentConversion[] conversions;
@@ -33,6 +40,10 @@ public final class RecordMaker {
      *     a package that is open to this module
      */
     public static RecordMaker of(Class<? extends Record> recordClass) {
+        return KNOWN.get(recordClass);
+    }
+
+    private static RecordMaker make(Class<? extends Record> recordClass) {
         Class<?>[] types = Stream.of(recordClass.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);

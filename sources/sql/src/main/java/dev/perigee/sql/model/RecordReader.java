@@ -1,5 +1,7 @@
 package dev.perigee.sql.model;
 
+import dev.perigee.data.AccessRule;
+import dev.perigee.data.Otherwise;
 import dev.perigee.sql.BelongsTo;
 import dev.perigee.sql.Has;
 import dev.perigee.sql.HasThrough;
@@ -54,6 +56,7 @@ final class RecordReader {
 
     private void readComponent(RecordComponent component) {
         checkName(place(component), component.getName());
+        checkRules(component);
         Kind kind = JavaTypes.kindOf(component.getGenericType());
         List<Annotation> associations = Stream.of(component.getAnnotations())
                 .filter(RecordReader::isAssociation)
@@ -64,6 +67,13 @@ final class RecordReader {
             readColumn(component, kind);
         } else {
             readRelation(component, associations.getFirst());
+        }
+    }
+
+    private void checkRules(RecordComponent component) {
+        boolean isNull = AccessRule.of(component).stream().anyMatch(rule -> rule.otherwise() == Otherwise.NULL);
+        if (isNull && component.getType().isPrimitive()) {
+            problems.add(place(component), "for some callers it is null, which a primitive never is", "Use its box");
         }
     }
 

@@ -1,0 +1,19 @@
+package dev.perigee.data;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * For callers who are known, whoever it is. On a class, it protects each field that
+ * returns it; on a component, the field of its name. Other callers get an error, or null.
+ *
+ * @see AccessRule
+ */
+@Target({ElementType.TYPE, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Authenticated {
+    /** What other callers get. */
+    Otherwise otherwise() default Otherwise.ERROR;
+}
