@@ -108,7 +108,8 @@ record FieldReader(MessageField field, FieldTable table, Slot slot) {
 
     private @Nullable Object readUnion(MessageField.OneOf oneof, FieldIndex index) {
         if (!index.has(slot)) return null;
-        FieldDescriptor member = oneof.descriptor().getField(index.member(slot));
+        FieldDescriptor member =
+                oneof.descriptor().getContainingType().getFields().get(index.member(slot));
         MessageType type = oneof.members().get(member);
         return type == null ? null : readFound(new Form.OfMessage(type), member, index, slot);
     }
