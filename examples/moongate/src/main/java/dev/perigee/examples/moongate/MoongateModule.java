@@ -58,7 +58,7 @@ public final class MoongateModule implements GraphModule {
                 .server(game(database))
                 .server(arena())
                 .options(GraphOptions.builder()
-                        .ids("*.id", "*.ids", "*.player_id")
+                        .ids("*.id", "*.player_id", "*.winner_id", "*.loser_id")
                         .connections("moongate.v1.Players/ListPlayers")
                         .hide("moongate.v1.Players/BatchGetPlayers", "arena.v1.Ladder/BatchGetScores")
                         .build())

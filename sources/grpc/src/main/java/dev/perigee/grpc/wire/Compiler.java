@@ -41,13 +41,13 @@ final class Compiler<K> {
         List<Entry<K>> entries = new ArrayList<>();
         for (Selected<K> selected : selection.fields()) {
             if (table.isFull()) {
-                parts.add(new Program.Part<>(table.build(), List.copyOf(entries)));
+                parts.add(new Program.Part<>(table.build(), entries));
                 table = new FieldTableBuilder();
                 entries.clear();
             }
             entries.add(entry(selection.type(), selected, table));
         }
-        parts.add(new Program.Part<>(table.build(), List.copyOf(entries)));
+        parts.add(new Program.Part<>(table.build(), entries));
         return new Program<>(List.copyOf(parts));
     }
 

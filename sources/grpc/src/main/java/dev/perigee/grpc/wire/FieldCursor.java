@@ -100,6 +100,13 @@ final class FieldCursor {
             at++;
             return bytes[from];
         }
+        if (to - from >= Long.BYTES) {
+            long ends = Wire.varintEnds(bytes, from);
+            if (ends != 0) {
+                at = from + (Long.numberOfTrailingZeros(ends) + 1) / Byte.SIZE;
+                return Wire.shortVarint(bytes, from, ends);
+            }
+        }
         at = Wire.varintEnd(bytes, from, to);
         return Wire.varint(bytes, from, at);
     }

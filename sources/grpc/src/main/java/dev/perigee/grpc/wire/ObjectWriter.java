@@ -42,10 +42,9 @@ final class ObjectWriter<K> {
     private static final char FAILED = 0;
 
     /** Gives what stands before the next field, or {@link #FAILED}. */
-    private char writeFields(List<Entry<K>> fields, FieldIndex index, char first) {
+    private char writeFields(Entry<K>[] fields, FieldIndex index, char first) {
         char before = first;
-        for (int i = 0; i < fields.size(); i++) {
-            Entry<K> entry = fields.get(i);
+        for (Entry<K> entry : fields) {
             if (!conditions.include(entry)) continue;
             out.writeName(before, entry.jsonName());
             before = ',';

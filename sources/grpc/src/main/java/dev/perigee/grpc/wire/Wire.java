@@ -70,6 +70,22 @@ final class Wire {
         return (long) LONG.get(bytes, from);
     }
 
+    /**
+     * Of eight bytes, the high bits of those that end a varint: the lowest of them is the end of the first, 0 if it is
+     * longer.
+     */
+    static long varintEnds(byte[] bytes, int from) {
+        return ~(long) LONG.get(bytes, from) & 0x8080808080808080L;
+    }
+
+    /** The value of a varint of up to eight bytes, whose groups of seven bits are moved together in pairs. */
+    static long shortVarint(byte[] bytes, int from, long ends) {
+        long groups = (long) LONG.get(bytes, from) & (ends ^ ends - 1);
+        groups = (groups & 0x007F007F007F007FL) | (groups & 0x7F007F007F007F00L) >>> 1;
+        groups = (groups & 0x00003FFF00003FFFL) | (groups & 0x3FFF00003FFF0000L) >>> 2;
+        return (groups & 0x0FFFFFFFL) | (groups & 0x0FFFFFFF00000000L) >>> 4;
+    }
+
     /** Where bytes end, by a length that may be a lie. */
     static int bytesEnd(long length, int from, int to) {
         if (length < 0 || length > to - from) {

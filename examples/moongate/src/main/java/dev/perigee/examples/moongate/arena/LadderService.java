@@ -1,6 +1,7 @@
 package dev.perigee.examples.moongate.arena;
 
-import com.google.protobuf.util.FieldMaskUtil;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.FieldMask;
 import dev.perigee.examples.moongate.arena.v1.BatchGetScoresReply;
 import dev.perigee.examples.moongate.arena.v1.BatchGetScoresRequest;
 import dev.perigee.examples.moongate.arena.v1.GetScoreRequest;
@@ -26,14 +27,17 @@ public final class LadderService extends LadderGrpc.LadderImplBase {
                     .asRuntimeException());
             return;
         }
-        reply.onNext(masked(score, request));
+        reply.onNext(masked(score, request.getReadMask()));
         reply.onCompleted();
     }
 
-    private static Score masked(Score score, GetScoreRequest request) {
-        if (request.getReadMask().getPathsCount() == 0) return score;
+    /** Of a score, what a mask has; all of it if the mask is empty. */
+    private static Score masked(Score score, FieldMask mask) {
+        if (mask.getPathsCount() == 0) return score;
         var masked = Score.newBuilder();
-        FieldMaskUtil.merge(request.getReadMask(), score, masked);
+        for (FieldDescriptor field : Score.getDescriptor().getFields()) {
+            if (mask.getPathsList().contains(field.getName())) masked.setField(field, score.getField(field));
+        }
         return masked.build();
     }
 
@@ -50,7 +54,7 @@ public final class LadderService extends LadderGrpc.LadderImplBase {
 
     @Override
     public void reportMatch(ReportMatchRequest request, StreamObserver<Score> reply) {
-        reply.onNext(standings.report(request.getWinnerPlayerId(), request.getLoserPlayerId()));
+        reply.onNext(standings.report(request.getWinnerId(), request.getLoserId()));
         reply.onCompleted();
     }
 
