@@ -16,6 +16,7 @@ import dev.perigee.grpc.wire.WireMessage;
 import io.grpc.Metadata;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -141,7 +142,9 @@ record RelationLoad(Relation relation, RelationMethod method, PerConditions<Told
             return isWrapper && cause != null ? cause(cause) : e;
         }
 
+        /** @throws CancellationException if the request is over: that says nothing of the call */
         private static List<RelationCall> failed(RelationCall call, Throwable cause) {
+            if (cause instanceof CancellationException over) throw over;
             if (cause instanceof ClientException known && known.code().equals("NOT_FOUND")) {
                 return call.notFound(cause);
             }
