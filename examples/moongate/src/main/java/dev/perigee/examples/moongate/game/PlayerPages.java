@@ -42,20 +42,15 @@ final class PlayerPages {
         Map<Object, Player> found = players.whereByKey(condition(request), size + 1, selected, caller);
         var page = ListPlayersReply.newBuilder()
                 .addAllPlayers(found.values().stream().limit(size).toList());
-        if (found.size() > size) {
-            page.setNextPageToken(found.keySet().stream()
-                    .skip(size - 1)
-                    .findFirst()
-                    .orElseThrow()
-                    .toString());
-        }
+        List<Object> ids = List.copyOf(found.keySet());
+        if (ids.size() > size) page.setNextPageToken(ids.get(size - 1).toString());
         return page.build();
     }
 
     private Condition condition(ListPlayersRequest request) {
         return new Condition.And(List.of(
                 new Compare(id, Operator.GREATER, lastId(request.getPageToken())),
-                new Compare(level, Operator.GREATER_OR_EQUAL, (long) request.getMinLevel())));
+                new Compare(level, Operator.GREATER_OR_EQUAL, request.getMinLevel())));
     }
 
     private static long lastId(String token) {

@@ -1,5 +1,6 @@
 package dev.perigee.examples.moongate.login;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,7 +49,7 @@ class TokensTest {
     void aTokenCanNotBeChanged() {
         var tokens = at(NOW);
         String token = tokens.issue(Caller.named("bela"));
-        String forged = Base64.getUrlEncoder().encodeToString("9999999999 bela email".getBytes());
+        String forged = Base64.getUrlEncoder().encodeToString("9999999999 bela email".getBytes(UTF_8));
         assertRefused(tokens, "Bearer " + forged + token.substring(token.indexOf('.')), "The token is not valid");
     }
 
