@@ -6,7 +6,7 @@ export const composeConfig = defineConfig({
     {
       sourceHandler: loadGrpcSubgraph('catalog', {
         endpoint: process.env.CATALOG!,
-        source: { file: 'bench/catalog_service.proto', load: { includeDirs: [process.env.PROTOS!] } },
+        source: { file: process.env.PROTOS + '/bench/catalog_service.proto', load: { includeDirs: [process.env.PROTOS!] } },
       }),
     },
   ],

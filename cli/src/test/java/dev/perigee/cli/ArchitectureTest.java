@@ -42,6 +42,34 @@ class ArchitectureTest {
                             "language",
                             "json"));
 
+    /** Those of the gateway, and what each may use of it. */
+    private static final Map<String, Set<String>> GRPC = Map.of(
+            "channel", Set.of(),
+            "options", Set.of(),
+            "idl", Set.of("options"),
+            "graph", Set.of("idl", "options"),
+            "wire", Set.of("graph"),
+            "input", Set.of("graph"),
+            "pushdown", Set.of("graph", "wire"),
+            "relation", Set.of("graph", "idl"),
+            "gateway", Set.of("channel", "graph", "idl", "input", "pushdown", "relation", "wire"));
+
+    @ArchTest
+    static void packages_of_the_gateway_use_those_before_them(JavaClasses perigee) {
+        GRPC.forEach((name, used) -> noClasses()
+                .that()
+                .resideInAPackage("dev.perigee.grpc." + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(
+                                Stream.of("dev.perigee.grpc"),
+                                GRPC.keySet().stream()
+                                        .filter(other -> !other.equals(name) && !used.contains(other))
+                                        .map(other -> "dev.perigee.grpc." + other + ".."))
+                        .toArray(String[]::new))
+                .check(perigee));
+    }
+
     @ArchTest
     static void packages_of_the_core_use_those_before_them_and_the_jdk(JavaClasses perigee) {
         CORE.forEach((name, used) -> classes()

@@ -23,9 +23,15 @@ final class Parts {
 
     /** How a part is obtained, once it is known what is selected below. */
     static Step step(PlannedField field, PartSource source) {
-        boolean isLeaf = field.children().isEmpty();
-        if (isLeaf || ownerOf(field) == source) return undecided(source);
-        return new Step.Read(source.reader(field));
+        boolean isWhole = field.children().stream().allMatch(place -> isOf(source, place));
+        return isWhole ? undecided(source) : new Step.Read(source.reader(field));
+    }
+
+    /** Whether a source can write all that is selected of one type of its own values; names of types anyone can. */
+    private static boolean isOf(PartSource source, Place place) {
+        return place.fields().stream()
+                .allMatch(field -> field.step() instanceof Step.TypeName
+                        || field.step() instanceof Step.Part part && part.source() == source);
     }
 
     /** Asks for the writers of a finished plan: of the topmost fields only, for they write what is below, too. */

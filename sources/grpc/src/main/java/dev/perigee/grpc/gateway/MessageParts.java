@@ -36,11 +36,7 @@ final class MessageParts implements PartSource {
             all.add((value, run, out, errors) -> {
                 FieldWriter<SelectedField> writer = writers.of(run).get(field);
                 if (writer == null) throw new IllegalStateException(field + " is not included");
-                return writer.write(
-                        Messages.of(value, parent),
-                        everything -> true,
-                        out,
-                        (below, path, cause) -> errors.add(below, path.subList(1, path.size()), cause));
+                return writer.write(Messages.of(value, parent), everything -> true, out, errors::add);
             });
         }
         return all;

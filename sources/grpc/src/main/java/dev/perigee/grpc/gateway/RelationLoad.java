@@ -16,13 +16,18 @@ import dev.perigee.grpc.wire.WireMessage;
 import io.grpc.Metadata;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** A relation for all its parents in one request: calls that don't wait for one another run at the same time. */
 record RelationLoad(Relation relation, RelationMethod method, PerConditions<Told> told) implements PlannedLoad {
+    /** Of one batch: the rest waits here, and takes no places from others who wait for the service. */
+    private static final int MOST_CALLS_AT_A_TIME = 1_000;
+
     private static final MessageReader READER = (message, field) -> ((WireMessage) message).read(field);
 
     @Override
@@ -105,10 +110,14 @@ record RelationLoad(Relation relation, RelationMethod method, PerConditions<Told
 
         private List<RelationCall> makeAll(List<RelationCall> calls) throws InterruptedException {
             List<CompletableFuture<WireMessage>> running = new ArrayList<>(calls.size());
+            Semaphore places = new Semaphore(MOST_CALLS_AT_A_TIME);
             for (RelationCall call : calls) {
-                running.add(method.of(call.method())
+                places.acquire();
+                CompletableFuture<WireMessage> reply = method.of(call.method())
                         .callAsync(call.request().toByteArray(), headers, run)
-                        .toCompletableFuture());
+                        .toCompletableFuture();
+                reply.whenComplete((message, failure) -> places.release());
+                running.add(reply);
             }
             List<RelationCall> instead = new ArrayList<>();
             for (int i = 0; i < running.size(); i++) instead.addAll(end(calls.get(i), running.get(i)));
@@ -133,7 +142,9 @@ record RelationLoad(Relation relation, RelationMethod method, PerConditions<Told
             return isWrapper && cause != null ? cause(cause) : e;
         }
 
+        /** @throws CancellationException if the request is over: that says nothing of the call */
         private static List<RelationCall> failed(RelationCall call, Throwable cause) {
+            if (cause instanceof CancellationException over) throw over;
             if (cause instanceof ClientException known && known.code().equals("NOT_FOUND")) {
                 return call.notFound(cause);
             }

@@ -1,10 +1,13 @@
 package dev.perigee.grpc.gateway;
 
 import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import dev.perigee.grpc.channel.Method;
 import dev.perigee.grpc.channel.Upstream;
 import dev.perigee.grpc.graph.GrpcGraph;
+import dev.perigee.grpc.graph.InputField;
+import dev.perigee.grpc.graph.InputType;
 import dev.perigee.grpc.graph.MessageType;
 import dev.perigee.grpc.graph.RootField;
 import dev.perigee.grpc.graph.RootField.Result;
@@ -18,6 +21,7 @@ import dev.perigee.grpc.wire.WriteOptions;
 import dev.perigee.language.OperationType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +56,19 @@ public record Services(Idl idl, GrpcGraph graph, Router router, WriteOptions wri
                 new ServiceMethod(method(field), router.upstream(method), reply),
                 MessageEncoder.of(field.request(), options),
                 rules.of(field.request(), options),
-                PushDown.of(method.getInputType(), method.getOutputType(), router.pushDown(method)));
+                PushDown.of(
+                        method.getInputType(),
+                        method.getOutputType(),
+                        router.pushDown(method),
+                        given(field.request())));
+    }
+
+    private static Set<FieldDescriptor> given(InputType request) {
+        Set<FieldDescriptor> given = new HashSet<>();
+        for (InputField field : request.fields()) {
+            if (field instanceof InputField.Value value) given.add(value.descriptor());
+        }
+        return given;
     }
 
     RelationMethod relation(Relation relation) {

@@ -9,7 +9,9 @@ import dev.perigee.grpc.idl.Idl;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,17 @@ final class Elements {
 
     Collection<ServiceDescriptor> services() {
         return services.values();
+    }
+
+    /** The full names of the messages that methods take. */
+    Set<String> requests() {
+        Set<String> requests = new HashSet<>();
+        for (ServiceDescriptor service : services.values()) {
+            for (MethodDescriptor method : service.getMethods()) {
+                requests.add(method.getInputType().getFullName());
+            }
+        }
+        return requests;
     }
 
     Collection<Descriptor> messages() {

@@ -64,6 +64,11 @@ public final class EnumShape {
         return absent != null && absent.getNumber() == number;
     }
 
+    /** Whether a value of the IDL is null in the graph, as it stands for nothing or is hidden. */
+    boolean hasNull() {
+        return descriptor.getValues().stream().anyMatch(value -> nameOf(value.getNumber()) == null);
+    }
+
     /** What numbers without a name are called; clients can't give it unless it is a value too. */
     public @Nullable String fallback() {
         return fallback;

@@ -36,7 +36,7 @@ final class GraphAssembly {
         this.visibility = new Visibility(options);
         this.enums = new EnumTypes(options, names);
         this.objects = new ObjectTypes(options, names, enums, visibility);
-        this.inputs = new InputTypes(options, names, enums, visibility);
+        this.inputs = new InputTypes(options, names, enums, visibility, elements.requests());
         this.pages = new Pages(options, names, objects, problems);
         this.relations = new RelationFields(elements, objects, inputs, problems, report);
         new OptionCheck(elements, options, visibility, problems).run();

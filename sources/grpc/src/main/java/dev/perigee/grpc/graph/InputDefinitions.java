@@ -51,7 +51,7 @@ final class InputDefinitions {
     InputObjectTypeDefinition entry(Entries entries) {
         List<InputValueDefinition> parts = List.of(
                 Nodes.input(null, "key", nonNull(types.of(entries.key())), List.of()),
-                Nodes.input(null, "value", nonNull(types.of(entries.value())), List.of()));
+                Nodes.input(null, "value", types.ofValue(entries), List.of()));
         return define(null, types.entryName(entries), List.of(), parts);
     }
 

@@ -28,16 +28,20 @@ final class InputTypes {
     private final MemberNames names;
     private final EnumTypes enums;
     private final Visibility visibility;
+    private final Set<String> requests;
     private final Map<String, InputType> types = new LinkedHashMap<>();
     private final Map<String, List<FieldDescriptor>> given = new HashMap<>();
     private final Deque<InputType> incomplete = new ArrayDeque<>();
 
-    InputTypes(GraphOptions options, TypeNames typeNames, EnumTypes enums, Visibility visibility) {
+    /** @param requests the full names of the messages that methods take: in others, nothing is filled in */
+    InputTypes(
+            GraphOptions options, TypeNames typeNames, EnumTypes enums, Visibility visibility, Set<String> requests) {
         this.options = options;
         this.typeNames = typeNames;
         this.names = new MemberNames(options);
         this.enums = enums;
         this.visibility = visibility;
+        this.requests = requests;
     }
 
     /** All that were asked for, and what they lead to. */
@@ -108,7 +112,9 @@ final class InputTypes {
         List<FieldDescriptor> known = given.get(message.getFullName());
         if (known != null) return known;
         Set<FieldDescriptor> filled = new HashSet<>();
-        for (PushDownField field : PushDownField.find(message)) filled.add(field.field());
+        if (requests.contains(message.getFullName())) {
+            for (PushDownField field : PushDownField.find(message)) filled.add(field.field());
+        }
         UpdatedResource updated = updated(message);
         if (updated != null) filled.add(updated.mask());
         List<FieldDescriptor> fields = new ArrayList<>();

@@ -133,7 +133,7 @@ final class ObjectTypes {
         boolean hasDefault = hasDefault(field);
         boolean isEntry = field.getContainingType().getOptions().getMapEntry();
         boolean isStrict = isEntry || options.nullability == Nullability.STRICT;
-        return new Single(name, field, form, hasDefault && isStrict && !mayBeNull(field, form), hasDefault);
+        return new Single(name, field, form, hasDefault && isStrict && !mayBeNull(form), hasDefault);
     }
 
     /**
@@ -147,8 +147,8 @@ final class ObjectTypes {
     }
 
     /** A value that stands for nothing, and JSON, which may be null. */
-    private static boolean mayBeNull(FieldDescriptor field, Form form) {
-        if (form instanceof Form.OfEnum(EnumShape shape)) return shape.isAbsent(0);
+    private static boolean mayBeNull(Form form) {
+        if (form instanceof Form.OfEnum(EnumShape shape)) return shape.hasNull();
         return form == Form.Scalar.JSON;
     }
 

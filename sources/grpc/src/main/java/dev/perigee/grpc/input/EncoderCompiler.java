@@ -100,7 +100,7 @@ final class EncoderCompiler {
         return switch (field) {
             case InputField.Value value
             when value.descriptor().isRepeated() ->
-                new ListWriter(value.descriptor(), writer(value.descriptor(), value.form(), nulls));
+                new ListWriter(value.descriptor(), item(value.descriptor(), value.form(), nulls));
             case InputField.Value value -> single(value, nulls);
             case InputField.Entries map -> new EntriesWriter(entry(map.descriptor(), map.key(), map.value(), nulls));
             case InputField.JsonMap map ->
@@ -128,12 +128,19 @@ final class EncoderCompiler {
     private EntryWriter entry(FieldDescriptor map, InputForm key, InputForm value, Nulls nulls) {
         FieldDescriptor keyField = map.getMessageType().findFieldByNumber(1);
         FieldDescriptor valueField = map.getMessageType().findFieldByNumber(2);
-        return new EntryWriter(map.getNumber(), writer(keyField, key, nulls), writer(valueField, value, nulls));
+        return new EntryWriter(map.getNumber(), writer(keyField, key, nulls), item(valueField, value, nulls));
+    }
+
+    /** Of a list or map, from which a value that is null can't be left out. */
+    private ValueWriter item(FieldDescriptor field, InputForm form, Nulls nulls) {
+        return form instanceof InputForm.OfEnum(var type)
+                ? new EnumWriter(type, type.isAbsent(0))
+                : writer(field, form, nulls);
     }
 
     private ValueWriter writer(FieldDescriptor field, InputForm form, Nulls nulls) {
         return switch (field.getType()) {
-            case ENUM -> form instanceof InputForm.OfEnum of ? new EnumWriter(of.type()) : NullWriter.NULL;
+            case ENUM -> form instanceof InputForm.OfEnum of ? new EnumWriter(of.type(), false) : NullWriter.NULL;
             case GROUP -> new GroupWriter(field.getNumber(), encoder(typeOf(form), nulls));
             case MESSAGE -> message(field.getMessageType(), form, nulls);
             default -> ScalarWriter.of(field.getType());

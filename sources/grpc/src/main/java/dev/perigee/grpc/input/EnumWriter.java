@@ -5,8 +5,12 @@ import dev.perigee.grpc.graph.EnumShape;
 import dev.perigee.schema.CoercionException;
 import dev.perigee.schema.Suggestions;
 
-/** An enum's value, by its name in the graph or its number; a closed enum has no numbers but its own. */
-record EnumWriter(EnumShape type) implements ValueWriter {
+/**
+ * An enum's value, by its name in the graph or its number; a closed enum has no numbers but its own.
+ *
+ * @param hasNull whether null is a value, the zero that stands for nothing: where there is no other way to say so
+ */
+record EnumWriter(EnumShape type, boolean hasNull) implements ValueWriter {
     @Override
     public int wireType() {
         return WireBuffer.VARINT;
@@ -15,6 +19,11 @@ record EnumWriter(EnumShape type) implements ValueWriter {
     @Override
     public void write(Object value, Encoding encoding) {
         encoding.out().varint(value instanceof String name ? numberOf(name) : checked(value));
+    }
+
+    @Override
+    public void writeNull(Encoding encoding) {
+        encoding.out().varint(0);
     }
 
     private int numberOf(String name) {

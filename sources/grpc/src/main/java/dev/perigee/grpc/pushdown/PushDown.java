@@ -8,6 +8,7 @@ import com.google.protobuf.DynamicMessage;
 import dev.perigee.grpc.graph.PushDownField;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,15 @@ public final class PushDown {
      * @throws IllegalArgumentException if the mask's root that is set is not a message in the reply
      */
     public static @Nullable PushDown of(Descriptor request, Descriptor reply, PushDownSettings settings) {
-        List<PushDownField> fields = PushDownField.find(request);
+        return of(request, reply, settings, Set.of());
+    }
+
+    /** @param given fields of the request that are the client's to fill in */
+    public static @Nullable PushDown of(
+            Descriptor request, Descriptor reply, PushDownSettings settings, Set<FieldDescriptor> given) {
+        List<PushDownField> fields = PushDownField.find(request).stream()
+                .filter(field -> !given.contains(field.field()))
+                .toList();
         MaskRoot root = MaskRoot.of(reply, settings.maskRoot());
         boolean isNothing = fields.isEmpty() && settings.maskHeader() == null;
         return isNothing ? null : new PushDown(request, reply, fields, root, settings);

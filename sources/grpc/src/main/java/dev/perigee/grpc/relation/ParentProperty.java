@@ -1,7 +1,7 @@
 package dev.perigee.grpc.relation;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
-import dev.perigee.plan.PropertyReader;
+import dev.perigee.data.PropertyReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

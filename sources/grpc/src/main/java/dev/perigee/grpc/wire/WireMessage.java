@@ -3,6 +3,7 @@ package dev.perigee.grpc.wire;
 import com.google.protobuf.Message;
 import dev.perigee.data.ClientException;
 import dev.perigee.data.HasProperties;
+import dev.perigee.data.Typed;
 import dev.perigee.grpc.graph.MessageField;
 import dev.perigee.grpc.graph.MessageType;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A message that is still in bytes. Safe for all threads as long as nobody changes the bytes. Compared by identity: two
  * messages of equal bytes are two objects of a response.
  */
-public final class WireMessage implements HasProperties {
+public final class WireMessage implements HasProperties, Typed {
     private final MessageType type;
     private final byte[] bytes;
     private final int from;
@@ -30,6 +31,12 @@ public final class WireMessage implements HasProperties {
         this.bytes = bytes;
         this.from = from;
         this.to = to;
+    }
+
+    /** Of its type, which says what it is where a union stands. */
+    @Override
+    public String typeName() {
+        return type.name();
     }
 
     /** A message of Java code, by its bytes. */

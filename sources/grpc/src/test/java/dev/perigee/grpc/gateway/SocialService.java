@@ -19,12 +19,22 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
-/** People with ids from 1 to 9; each has the next two as friends, and the first as boss. Keeps what it was asked. */
+/** People with ids from 1 on, unless said to 9; each has the next two as friends, and the first as boss. Keeps what it was asked. */
 final class SocialService extends PeopleGrpc.PeopleImplBase {
     /** One line a call: the method with what it was asked for. */
     final List<String> calls = new CopyOnWriteArrayList<>();
 
-    private static Person person(long id) {
+    private final long last;
+
+    SocialService() {
+        this(9);
+    }
+
+    SocialService(long last) {
+        this.last = last;
+    }
+
+    private Person person(long id) {
         Person.Builder person = Person.newBuilder()
                 .setId(id)
                 .setName("Person " + id)
@@ -35,14 +45,14 @@ final class SocialService extends PeopleGrpc.PeopleImplBase {
                 .putScores("chess", (int) id);
         if (id != 1) person.setBossId(1).setAge((int) (20 + id));
         if (id % 2 == 0) person.setMail(id + "@example.com");
-        for (long friend = id + 1; friend <= Math.min(9, id + 2); friend++) person.addFriendIds(friend);
+        for (long friend = id + 1; friend <= Math.min(last, id + 2); friend++) person.addFriendIds(friend);
         return person.build();
     }
 
     @Override
     public void getPerson(GetPersonRequest request, StreamObserver<Person> reply) {
         calls.add("GetPerson " + request.getId() + " " + shown(request.getSelectionsList()));
-        if (request.getId() > 9) {
+        if (request.getId() > last) {
             reply.onError(Status.NOT_FOUND
                     .withDescription("There is no person " + request.getId() + ".")
                     .asRuntimeException());
@@ -58,8 +68,8 @@ final class SocialService extends PeopleGrpc.PeopleImplBase {
         int size = request.getPageSize() == 0 ? 3 : request.getPageSize();
         long first = request.getPageToken().isEmpty() ? 1 : Long.parseLong(request.getPageToken());
         ListPeopleReply.Builder page = ListPeopleReply.newBuilder();
-        for (long id = first; id <= 9 && id < first + size; id++) page.addPeople(person(id));
-        if (first + size <= 9) page.setNextPageToken(Long.toString(first + size));
+        for (long id = first; id <= last && id < first + size; id++) page.addPeople(person(id));
+        if (first + size <= last) page.setNextPageToken(Long.toString(first + size));
         reply.onNext(page.build());
         reply.onCompleted();
     }
@@ -69,7 +79,7 @@ final class SocialService extends PeopleGrpc.PeopleImplBase {
     public void batchGetPeople(BatchGetPeopleRequest request, StreamObserver<BatchGetPeopleReply> reply) {
         calls.add("BatchGetPeople " + request.getIdsList() + " " + shown(request.getSelectionsList()));
         BatchGetPeopleReply.Builder people = BatchGetPeopleReply.newBuilder();
-        for (long id : request.getIdsList().reversed()) if (id <= 9) people.addPeople(person(id));
+        for (long id : request.getIdsList().reversed()) if (id <= last) people.addPeople(person(id));
         reply.onNext(people.build());
         reply.onCompleted();
     }

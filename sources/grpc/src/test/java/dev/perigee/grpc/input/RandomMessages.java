@@ -19,17 +19,28 @@ import java.util.List;
 import java.util.Random;
 
 /** Messages of any type, with the values where formats go wrong more often than chance would have them. */
-final class RandomMessages {
+public final class RandomMessages {
     private static final int MOST_DEPTH = 4;
     private static final long MOST_SECONDS = 315_576_000_000L;
 
     private final Random random;
+    private final boolean hasOthers;
 
     RandomMessages(long seed) {
-        this.random = new Random(seed);
+        this(seed, true);
     }
 
-    DynamicMessage next(Descriptor type) {
+    private RandomMessages(long seed, boolean hasOthers) {
+        this.random = new Random(seed);
+        this.hasOthers = hasOthers;
+    }
+
+    /** Without what no client of a graph can give: numbers that are not finite, and that an enum has no value for. */
+    public static RandomMessages ofClients(long seed) {
+        return new RandomMessages(seed, false);
+    }
+
+    public DynamicMessage next(Descriptor type) {
         return message(type, 0);
     }
 
@@ -61,7 +72,9 @@ final class RandomMessages {
             case INT64, SINT64, SFIXED64, UINT64, FIXED64 -> number64();
             case FLOAT -> pick(List.of(0f, -0f, 1.5f, Float.MAX_VALUE, Float.MIN_VALUE, 0.1f, random.nextFloat()));
             case DOUBLE ->
-                pick(List.of(0d, -0d, Double.NaN, Double.NEGATIVE_INFINITY, Double.MAX_VALUE, random.nextGaussian()));
+                hasOthers && random.nextInt(3) == 0
+                        ? pick(List.of(Double.NaN, Double.NEGATIVE_INFINITY))
+                        : pick(List.of(0d, -0d, 1e-7, 5e-324, Double.MAX_VALUE, random.nextGaussian()));
             case STRING -> text();
             case BYTES -> bytes();
             case ENUM -> enumValue(field.getEnumType());
@@ -103,7 +116,8 @@ final class RandomMessages {
 
     /** An open enum has all numbers. */
     private Object enumValue(EnumDescriptor type) {
-        boolean isUnknown = !type.isClosed() && !type.getFullName().startsWith("google.") && random.nextInt(5) == 0;
+        boolean isUnknown =
+                hasOthers && !type.isClosed() && !type.getFullName().startsWith("google.") && random.nextInt(5) == 0;
         return isUnknown ? type.findValueByNumberCreatingIfUnknown(77) : pick(type.getValues());
     }
 

@@ -1,7 +1,7 @@
 package dev.perigee.sql.hydration;
 
+import dev.perigee.data.PropertyReader;
 import dev.perigee.data.Wiring.Coordinate;
-import dev.perigee.plan.PropertyReader;
 import dev.perigee.sql.model.Column;
 import dev.perigee.sql.model.Table;
 import java.util.ArrayList;

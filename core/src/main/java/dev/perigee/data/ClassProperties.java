@@ -1,6 +1,5 @@
-package dev.perigee.plan;
+package dev.perigee.data;
 
-import dev.perigee.data.HasProperties;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
