@@ -32,8 +32,8 @@ class CallCountTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void eachLevelOfFriendsIsAStatement(int levels) {
-        var document = "{ listPlayers(first: 24) { nodes { " + "friends { ".repeat(levels) + "name" + " }".repeat(levels)
-                + " } } }";
+        var document = "{ listPlayers(first: 24) { nodes { " + "friends { ".repeat(levels) + "name"
+                + " }".repeat(levels) + " } } }";
         assertThat(moongate.run(document).errors()).isEmpty();
         assertThat(moongate.calls.take()).hasSize(1);
         assertThat(moongate.statements.take()).hasSize(1 + levels);

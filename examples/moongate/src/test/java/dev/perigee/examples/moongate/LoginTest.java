@@ -65,7 +65,8 @@ class LoginTest {
     @ParameterizedTest
     @CsvSource({"'',password of ada", "Ada,password of ada", "ada,short", "abcdefghijklmnopqrstuvwxyz,password of ada"})
     void whatBreaksARuleIsNoCall(String username, String password) {
-        assertThat(login(username, password)).contains("\"code\":\"INVALID_ARGUMENT\",\"violations\":[{\"path\":\"input.");
+        assertThat(login(username, password))
+                .contains("\"code\":\"INVALID_ARGUMENT\",\"violations\":[{\"path\":\"input.");
         assertThat(moongate.calls.take()).isEmpty();
     }
 
@@ -108,14 +109,15 @@ class LoginTest {
     void aDeniedColumnIsInNoStatement() {
         Headers bela = moongate.headersOf("bela");
         var everywhere = """
-                { getAccount(id: 1) { email players { account { email } friends { account { email username } } } } }
-                """;
+            { getAccount(id: 1) { email players { account { email } friends { account { email username } } } } }
+            """;
         assertThat(moongate.run(everywhere, bela).toString()).contains("\"data\":{\"getAccount\":{\"email\":null");
         assertStatus(
                 () -> accounts(bela).getAccount(EMAIL_REQUEST),
                 Status.Code.PERMISSION_DENIED,
                 "You may not use Account.email.");
-        var all = accounts(bela).getAccount(GetAccountRequest.newBuilder().setId(2).build());
+        var all = accounts(bela)
+                .getAccount(GetAccountRequest.newBuilder().setId(2).build());
         assertThat(all.getUsername()).isEqualTo("bela");
         assertThat(all.hasEmail()).isFalse();
         assertThat(moongate.statements.take())

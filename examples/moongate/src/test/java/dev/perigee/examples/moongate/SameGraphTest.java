@@ -35,7 +35,8 @@ class SameGraphTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{ listPlayers(first: 24) { edges { cursor node { id title level account { username createdAt } } } } }",
+                "{ listPlayers(first: 24) { edges { cursor node { id title level account { username createdAt } } } }"
+                        + " }",
                 "{ getGuild(id: 2) { name members { name guilds { id } friends { name score { points matches } } } } }",
                 "{ a: getPlayer(id: 1) { __typename name } b: getPlayer(id: 2) { account { email players { id } } } }",
                 "{ getPlayer(id: 99) { name } getScore(playerId: 99) { points } }",

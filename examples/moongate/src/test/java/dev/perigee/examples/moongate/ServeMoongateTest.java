@@ -26,11 +26,13 @@ class ServeMoongateTest {
                 var client = HttpClient.newHttpClient()) {
             var graph = moongate.uri().resolve("graphql");
             var login = """
-                {"query": "mutation { login(input: {username: \\"ada\\", password: \\"password of ada\\"}) { token } }"}""";
+                {"query": "mutation { login(input: {username: \\"ada\\", password: \\"password of ada\\"}) { token } }"}\
+                """;
             var token = TOKEN.matcher(post(client, graph, login, "nobody"));
             assertThat(token.find()).isTrue();
             var query = """
-                {"query": "{ getAccount(id: 2) { email players { title score { points } } } }"}""";
+                {"query": "{ getAccount(id: 2) { email players { title score { points } } } }"}\
+                """;
             assertThat(post(client, graph, query, "Bearer " + token.group(1)))
                     .isEqualTo("{\"data\":{\"getAccount\":{\"email\":\"bela@example.com\",\"players\":["
                             + "{\"title\":\"Drift the Young\",\"score\":{\"points\":15}},"

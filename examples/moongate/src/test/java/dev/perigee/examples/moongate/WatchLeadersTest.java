@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The subscription: a server stream of the other team, with our players below its events. */
 class WatchLeadersTest {
-    private static final String LEADERS = "subscription { watchLeaders(count: 1) { scores { points player { title } } } }";
+    private static final String LEADERS =
+            "subscription { watchLeaders(count: 1) { scores { points player { title } } } }";
     private static final String MATCH = "mutation { reportMatch(input: {winnerId: 24, loserId: 1}) { points } }";
 
     @ParameterizedTest

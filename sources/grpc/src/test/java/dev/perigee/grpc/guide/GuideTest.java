@@ -115,7 +115,9 @@ class GuideTest {
         return texts("java").stream()
                 .map(code -> dynamicTest(
                         code.lines().findFirst().orElseThrow(),
-                        () -> assertThat(all.contains(withoutIndentation(code))).as(code).isTrue()));
+                        () -> assertThat(all.contains(withoutIndentation(code)))
+                                .as(code)
+                                .isTrue()));
     }
 
     @Test

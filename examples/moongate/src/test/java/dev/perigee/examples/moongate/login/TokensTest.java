@@ -27,7 +27,8 @@ class TokensTest {
     void aTokenSaysWhoGotIt() {
         var tokens = at(NOW);
         assertThat(tokens.caller("Bearer " + tokens.issue(ADA))).isEqualTo(ADA);
-        assertThat(tokens.caller("Bearer " + tokens.issue(Caller.named("bela")))).isEqualTo(Caller.named("bela"));
+        assertThat(tokens.caller("Bearer " + tokens.issue(Caller.named("bela"))))
+                .isEqualTo(Caller.named("bela"));
         assertThat(tokens.caller(null)).isEqualTo(Caller.ANONYMOUS);
     }
 
@@ -59,7 +60,8 @@ class TokensTest {
 
     @Test
     void aHugeHeaderIsNoToken() {
-        assertRefused(at(NOW), "Bearer " + "a".repeat(2_000_000) + ".b", "The header authorization has no token of ours");
+        assertRefused(
+                at(NOW), "Bearer " + "a".repeat(2_000_000) + ".b", "The header authorization has no token of ours");
     }
 
     private static void assertRefused(Tokens tokens, String header, String message) {
