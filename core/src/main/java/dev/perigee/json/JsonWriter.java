@@ -330,13 +330,13 @@ public final class JsonWriter {
             long word = (long) LONG.get(utf8, at);
             LONG.set(buffer, position, word);
             long special = Utf8.special(word);
-            int plain = Math.min(to - at, special == 0 ? Long.BYTES : Long.numberOfTrailingZeros(special) >>> 3);
-            at += plain;
-            position += plain;
-            if (plain < Long.BYTES) {
-                this.position = position;
-                return at;
+            if (special != 0 || to - at < Long.BYTES) {
+                int plain = Math.min(to - at, Long.numberOfTrailingZeros(special) >>> 3); // 8 if all are plain
+                this.position = position + plain;
+                return at + plain;
             }
+            at += Long.BYTES;
+            position += Long.BYTES;
         }
         for (; at < to && isPlain(utf8[at]); at++) buffer[position++] = utf8[at];
         this.position = position;

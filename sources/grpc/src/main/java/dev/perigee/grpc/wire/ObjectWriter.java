@@ -9,6 +9,9 @@ import java.util.List;
  * was written then does not count. For one message and one thread.
  */
 final class ObjectWriter<K> {
+    /** Stands in front of no field. */
+    private static final char FAILED = 0;
+
     private final Conditions<K> conditions;
     private final JsonWriter out;
     private final WireErrors<K> errors;
@@ -39,8 +42,6 @@ final class ObjectWriter<K> {
         return true;
     }
 
-    private static final char FAILED = 0;
-
     /** Gives what stands before the next field, or {@link #FAILED}. */
     private char writeFields(Entry<K>[] fields, FieldIndex index, char first) {
         char before = first;
@@ -55,6 +56,7 @@ final class ObjectWriter<K> {
 
     /** Writes the value of one field. */
     boolean writeField(Entry<K> entry, FieldIndex index) {
+        // Most fields are leaves, and one test is less than the switch does.
         if (entry.content() instanceof Content.OneLeaf<K> leaf) return writeLeaf(entry, leaf, index);
         return switch (entry.content()) {
             case Content.OneLeaf<K> leaf -> writeLeaf(entry, leaf, index);
