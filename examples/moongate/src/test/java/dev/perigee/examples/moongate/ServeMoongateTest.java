@@ -31,24 +31,12 @@ class ServeMoongateTest {
         try (var moongate = Serving.start(Path.of("."), new Overrides(0, null, null));
                 var client = HttpClient.newHttpClient()) {
             var graph = moongate.uri().resolve("graphql");
-<<<<<<< HEAD
             var login = post(graph, LOGIN);
             var token = TOKEN.matcher(
                     client.send(login.build(), BodyHandlers.ofString()).body());
             assertThat(token.find()).isTrue();
             var query = post(graph, QUERY).header("Authorization", "Bearer " + token.group(1));
             assertThat(client.send(query.build(), BodyHandlers.ofString()).body())
-=======
-            var login = """
-                {"query": "mutation { login(input: {username: \\"ada\\", password: \\"password of ada\\"}) { token } }"}\
-                """;
-            var token = TOKEN.matcher(post(client, graph, login, "nobody"));
-            assertThat(token.find()).isTrue();
-            var query = """
-                {"query": "{ getAccount(id: 2) { email players { title score { points } } } }"}\
-                """;
-            assertThat(post(client, graph, query, "Bearer " + token.group(1)))
->>>>>>> g-wire
                     .isEqualTo("{\"data\":{\"getAccount\":{\"email\":\"bela@example.com\",\"players\":["
                             + "{\"title\":\"Drift the Young\",\"score\":{\"points\":15}},"
                             + "{\"title\":\"Ember the Great\",\"score\":{\"points\":4}},"
