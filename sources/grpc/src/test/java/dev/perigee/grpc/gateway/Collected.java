@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class Collected implements Flow.Subscriber<Response> {
     /** So far. */
     final List<String> events = new CopyOnWriteArrayList<>();
+
     private final CompletableFuture<List<String>> all = new CompletableFuture<>();
     private Flow.Subscription subscription;
 

@@ -41,7 +41,8 @@ class FaultsTest {
     private static final String QUERY = "{ getPerson(id: 1) { name } }";
     private static final Metadata.Key<byte[]> DETAILS =
             Metadata.Key.of("grpc-status-details-bin", Metadata.BINARY_BYTE_MARSHALLER);
-    private static final Person ANN = Person.newBuilder().setId(1).setName("Ann").build();
+    private static final Person ANN =
+            Person.newBuilder().setId(1).setName("Ann").build();
 
     private static ResponseError only(Response response) {
         assertThat(response.errors()).hasSize(1);
@@ -66,9 +67,8 @@ class FaultsTest {
         try (Upstream upstream = Upstream.to("people", List.of("127.0.0.1:" + freePort()))
                 .deadline(Duration.ofSeconds(5))
                 .build()) {
-            assertThatThrownBy(() -> GrpcSource.builder()
-                            .server(GrpcServer.of(upstream))
-                            .build())
+            assertThatThrownBy(() ->
+                            GrpcSource.builder().server(GrpcServer.of(upstream)).build())
                     .isInstanceOf(IdlException.class)
                     .hasMessageMatching("127\\.0\\.0\\.1:\\d+ can't be reached \\(UNAVAILABLE: .*\\)\\.");
         }
@@ -77,8 +77,7 @@ class FaultsTest {
     @Test
     void a_server_that_is_absent_at_start_is_found_when_it_is_there() throws Exception {
         int port = freePort();
-        try (GraphServer graph =
-                FaultyGraph.of(List.of(), Upstream.to("people", List.of("127.0.0.1:" + port)))) {
+        try (GraphServer graph = FaultyGraph.of(List.of(), Upstream.to("people", List.of("127.0.0.1:" + port)))) {
             assertCode(graph.run(QUERY, Map.of()), "UNAVAILABLE");
             Server server = GraphServer.serve(port, new ScriptedPeople(ScriptedPeople.replying(ANN)));
             try {
@@ -142,8 +141,8 @@ class FaultsTest {
     void a_request_that_is_given_up_gives_up_its_calls() throws Exception {
         ScriptedPeople people = new ScriptedPeople(ScriptedPeople.silent());
         try (GraphServer graph = FaultyGraph.of(people)) {
-            CompletableFuture<Response> running =
-                    graph.engine.executeAsync(Request.of("{ a: getPerson(id: 1) { name } b: getPerson(id: 2) { name } }"));
+            CompletableFuture<Response> running = graph.engine.executeAsync(
+                    Request.of("{ a: getPerson(id: 1) { name } b: getPerson(id: 2) { name } }"));
             assertThat(people.nextCall()).isNotNull();
             assertThat(people.nextCall()).isNotNull();
             running.cancel(true);
@@ -190,8 +189,8 @@ class FaultsTest {
                                 .build()))
                         .build()
                         .toByteArray());
-        ScriptedPeople people = new ScriptedPeople(ScriptedPeople.failing(
-                Status.fromCode(code).withDescription("secret at 10.0.0.1"), trailers));
+        ScriptedPeople people = new ScriptedPeople(
+                ScriptedPeople.failing(Status.fromCode(code).withDescription("secret at 10.0.0.1"), trailers));
         try (GraphServer graph = FaultyGraph.of(people, upstream -> upstream.deadline(Duration.ofSeconds(30)))) {
             Response response = graph.run("mutation { createPerson(input: {}) { name } }", Map.of());
             ResponseError error = only(response);
@@ -233,8 +232,8 @@ class FaultsTest {
             int malformed = 0;
             for (byte[] reply : replies) {
                 Response response = graph.run(
-                        "{ getPerson(id: 1) { id name age mood address { city } nicknames scores { key value } boss { name }"
-                                + " since mail friendIds } }",
+                        "{ getPerson(id: 1) { id name age mood address { city } nicknames scores { key value } boss {"
+                                + " name } since mail friendIds } }",
                         Map.of());
                 if (next[0] == replies.length) next[0] = 0; // the boss is a call, too
                 for (ResponseError error : response.errors()) {
@@ -277,11 +276,14 @@ class FaultsTest {
         });
         try (GraphServer graph = FaultyGraph.of(people)) {
             Collected collected = new Collected();
-            graph.engine.subscribe(Request.of("subscription { watchPeople(count: 2) { name } }")).subscribe(collected);
+            graph.engine
+                    .subscribe(Request.of("subscription { watchPeople(count: 2) { name } }"))
+                    .subscribe(collected);
             assertThatThrownBy(collected::all)
                     .cause()
                     .isInstanceOfSatisfying(
-                            ClientException.class, failure -> assertThat(failure.code()).isEqualTo("NOT_FOUND"))
+                            ClientException.class,
+                            failure -> assertThat(failure.code()).isEqualTo("NOT_FOUND"))
                     .hasMessage("No more people.");
             assertThat(collected.events).containsExactly("{\"data\":{\"watchPeople\":{\"name\":\"Ann\"}}}");
         }
@@ -304,9 +306,10 @@ class FaultsTest {
             Response response = graph.run("{ listPeople { people { name boss { name } } } }", Map.of());
             assertThat(response.toString())
                     .contains("{\"name\":\"Ann\",\"boss\":null}", "PERMISSION_DENIED", "Not you.");
-            assertThat(response.errors()).allSatisfy(error -> assertThat(error.path())
-                    .startsWith("listPeople", "people")
-                    .endsWith("boss"));
+            assertThat(response.errors())
+                    .allSatisfy(error -> assertThat(error.path())
+                            .startsWith("listPeople", "people")
+                            .endsWith("boss"));
         }
     }
 }
