@@ -42,6 +42,34 @@ class ArchitectureTest {
                             "language",
                             "json"));
 
+    /** Those of the gateway, and what each may use of it. */
+    private static final Map<String, Set<String>> GRPC = Map.of(
+            "channel", Set.of(),
+            "options", Set.of(),
+            "idl", Set.of("options"),
+            "graph", Set.of("idl", "options"),
+            "wire", Set.of("graph"),
+            "input", Set.of("graph"),
+            "pushdown", Set.of("graph", "wire"),
+            "relation", Set.of("graph", "idl"),
+            "gateway", Set.of("channel", "graph", "idl", "input", "pushdown", "relation", "wire"));
+
+    @ArchTest
+    static void packages_of_the_gateway_use_those_before_them(JavaClasses perigee) {
+        GRPC.forEach((name, used) -> noClasses()
+                .that()
+                .resideInAPackage("dev.perigee.grpc." + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(
+                                Stream.of("dev.perigee.grpc"),
+                                GRPC.keySet().stream()
+                                        .filter(other -> !other.equals(name) && !used.contains(other))
+                                        .map(other -> "dev.perigee.grpc." + other + ".."))
+                        .toArray(String[]::new))
+                .check(perigee));
+    }
+
     @ArchTest
     static void packages_of_the_core_use_those_before_them_and_the_jdk(JavaClasses perigee) {
         CORE.forEach((name, used) -> classes()
@@ -79,8 +107,35 @@ class ArchitectureTest {
                     CORE.keySet().stream(),
                     "dev.perigee.grpc..",
                     "dev.perigee.sql..",
+                    "dev.perigee.service..",
                     "dev.perigee.server..",
                     "dev.perigee.cli.."));
+
+    /** Of the gateway, they know how selections are written, and nothing of how it calls. */
+    @ArchTest
+    static final ArchRule services_stand_on_the_sql_source_and_on_selections = classes()
+            .that()
+            .resideInAPackage("dev.perigee.service..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.perigee.service..",
+                    "dev.perigee.grpc.pushdown..",
+                    "dev.perigee.sql..",
+                    "dev.perigee.data..",
+                    "dev.perigee.schema..",
+                    "com.google.protobuf..",
+                    "io.grpc..",
+                    "java..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule nothing_uses_services = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.perigee.service..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.perigee.service..");
 
     @ArchTest
     static final ArchRule nothing_uses_the_command = noClasses()

@@ -131,8 +131,8 @@ class DatabaseCommandTest {
                 "serve --user app | --user, --password-env, --driver and --mutations go with --jdbc.",
                 "serve --jdbc jdbc:h2:mem:x --password-env NO_SUCH | There is no environment variable NO_SUCH.",
                 "serve --jdbc jdbc:h2:mem:x --driver no.jar | There is no no.jar.",
-                "schema print | What schema? Name files, --graph or --jdbc.",
-                "plan - | One of --schema, --graph and --jdbc says what the plan is for.",
+                "schema print | What schema? Name files, --graph, --jdbc, --grpc, --proto or --descriptors.",
+                "plan - | One of --schema, --graph, --jdbc and --grpc says what the plan is for.",
                 "ddl | Missing required parameter: 'DIR'",
             })
     void wrong_usage(String command, String problem) {

@@ -106,8 +106,8 @@ class GrpcCommandTest {
         String after = write("after.proto", PROTO.replace("int32 age = 2;", "string email = 3;"));
 
         assertThat(CommandRun.of("schema", "diff", proto, after)).isEqualTo(new CommandRun(1, """
-            breaking  User.age: The field "age" was removed.
-            safe      User.email: The field "email" was added.
+            breaking  User.age: Field "User.age" was removed.
+            safe      User.email: Field "User.email" was added.
             1 breaking, 0 dangerous, 1 safe
             """, ""));
         assertThat(CommandRun.of("schema", "diff", proto, proto)).isEqualTo(new CommandRun(0, "No changes.\n", ""));

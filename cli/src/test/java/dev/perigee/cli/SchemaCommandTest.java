@@ -194,7 +194,7 @@ class SchemaCommandTest {
         assertThat(CommandRun.of("schema").exitCode()).isEqualTo(2);
         assertThat(CommandRun.of("schema").err()).contains("print", "check", "diff");
         assertThat(CommandRun.of("schema", "print")).isEqualTo(new CommandRun(2, "", """
-            perigee: What schema? Name files, --graph or --jdbc.
+            perigee: What schema? Name files, --graph, --jdbc, --grpc, --proto or --descriptors.
             Try "perigee schema print --help" for what it takes.
             """));
         assertThat(CommandRun.of("schema", "diff", schema).exitCode()).isEqualTo(2);

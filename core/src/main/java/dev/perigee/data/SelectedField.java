@@ -3,6 +3,7 @@ package dev.perigee.data;
 import dev.perigee.schema.ObjectType;
 import dev.perigee.schema.OutputField;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,12 @@ public interface SelectedField {
 
     /** Its arguments if they are the same in all requests, null if variables decide about them. */
     @Nullable Arguments constantArguments();
+
+    /**
+     * What it reads of the objects that have it, as its own source says: names of properties, which the source of the
+     * objects may leave all others out for. Null where that is not known. Not before the operation is planned.
+     */
+    @Nullable Set<String> parentNeeds();
 
     /** The object types that the field's value may have, those that nothing is selected of included; none for a leaf. */
     List<ObjectType> possibleTypes();

@@ -1,13 +1,13 @@
 package dev.perigee.execution;
 
 import dev.perigee.data.PartWriter;
+import dev.perigee.data.PrimitiveGetter;
 import dev.perigee.data.SelectedField;
 import dev.perigee.json.JsonWriter;
 import dev.perigee.json.TooLargeException;
 import dev.perigee.plan.LeafFormat;
 import dev.perigee.plan.Place;
 import dev.perigee.plan.PlannedField;
-import dev.perigee.plan.PrimitiveGetter;
 import dev.perigee.plan.Shape;
 import dev.perigee.plan.Step;
 import dev.perigee.schema.CoercionException;
@@ -139,7 +139,7 @@ final class ResponseWriter {
             boolean isWritten = getter instanceof PrimitiveGetter primitive
                     && shape instanceof Shape.Leaf leaf
                     && leaf.format() instanceof LeafFormat.BuiltIn scalar
-                    && primitive.write(parent, scalar, out);
+                    && PrimitiveWriter.write(primitive, parent, scalar, out);
             return isWritten ? WRITTEN : getter.apply(parent);
         } catch (TooLargeException e) {
             throw e;

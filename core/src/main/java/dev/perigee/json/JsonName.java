@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * The name of an object's member as it stands in front of the value, {@code "name":}. Made once and written often, eight
@@ -13,15 +14,22 @@ import java.nio.ByteOrder;
 public final class JsonName {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final long[] words;
+    /** Most names have up to 13 letters: their two words are at hand. */
+    private final long first;
+
+    private final long second;
+    private final long[] others;
     private final int length;
 
     /** @param name of letters, digits and underscores, as GraphQL's names are: nothing is escaped */
     public JsonName(String name) {
         byte[] json = ('"' + name + "\":").getBytes(US_ASCII);
-        this.length = json.length;
-        this.words = new long[(json.length + Long.BYTES - 1) / Long.BYTES];
+        long[] words = new long[Math.max(2, (json.length + Long.BYTES - 1) / Long.BYTES)];
         for (int i = 0; i < json.length; i++) words[i / Long.BYTES] |= (long) json[i] << i * Byte.SIZE;
+        this.first = words[0];
+        this.second = words[1];
+        this.others = Arrays.copyOfRange(words, 2, words.length);
+        this.length = json.length;
     }
 
     int length() {
@@ -30,11 +38,17 @@ public final class JsonName {
 
     /** The room that {@link #copyTo} needs, which is more than the length. */
     int room() {
-        return words.length * Long.BYTES;
+        return length + 2 * Long.BYTES;
     }
 
     /** Writes the name, and what comes after it to the end of the {@link #room}. */
     void copyTo(byte[] buffer, int at) {
-        for (int i = 0; i < words.length; i++) LONG.set(buffer, at + i * Long.BYTES, words[i]);
+        LONG.set(buffer, at, first);
+        LONG.set(buffer, at + Long.BYTES, second);
+        if (length > 2 * Long.BYTES) copyOthers(buffer, at + 2 * Long.BYTES);
+    }
+
+    private void copyOthers(byte[] buffer, int at) {
+        for (int i = 0; i < others.length; i++) LONG.set(buffer, at + i * Long.BYTES, others[i]);
     }
 }

@@ -32,6 +32,7 @@ public final class JsonWriter {
     private static final byte[] BASE64 =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".getBytes(ISO_8859_1);
 
+    private static final long[] POWERS = powersOfTen();
     private static final int LONGEST_NUMBER = 20;
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -118,18 +119,22 @@ public final class JsonWriter {
         }
         int end = position + digits(value);
         position = end;
-        while (value >= 100) {
-            int pair = (int) (value % 100) * 2;
-            value /= 100;
-            buffer[--end] = DIGITS[pair + 1];
-            buffer[--end] = DIGITS[pair];
+        for (; value > Integer.MAX_VALUE; value /= 100) {
+            end -= 2;
+            writePair((int) (value % 100), end);
         }
-        if (value >= 10) {
-            buffer[--end] = DIGITS[(int) value * 2 + 1];
-            buffer[--end] = DIGITS[(int) value * 2];
-        } else {
-            buffer[--end] = (byte) ('0' + value);
+        int rest = (int) value; // divided faster than a long
+        for (; rest >= 100; rest /= 100) {
+            end -= 2;
+            writePair(rest % 100, end);
         }
+        if (rest >= 10) writePair(rest, end - 2);
+        else buffer[end - 1] = (byte) ('0' + rest);
+    }
+
+    private void writePair(int digits, int at) {
+        buffer[at] = DIGITS[digits * 2];
+        buffer[at + 1] = DIGITS[digits * 2 + 1];
     }
 
     /** A number without a sign: the bits above {@link Long#MAX_VALUE} count. */
@@ -325,13 +330,13 @@ public final class JsonWriter {
             long word = (long) LONG.get(utf8, at);
             LONG.set(buffer, position, word);
             long special = Utf8.special(word);
-            int plain = Math.min(to - at, special == 0 ? Long.BYTES : Long.numberOfTrailingZeros(special) >>> 3);
-            at += plain;
-            position += plain;
-            if (plain < Long.BYTES) {
-                this.position = position;
-                return at;
+            if (special != 0 || to - at < Long.BYTES) {
+                int plain = Math.min(to - at, Long.numberOfTrailingZeros(special) >>> 3); // 8 if all are plain
+                this.position = position + plain;
+                return at + plain;
             }
+            at += Long.BYTES;
+            position += Long.BYTES;
         }
         for (; at < to && isPlain(utf8[at]); at++) buffer[position++] = utf8[at];
         this.position = position;
@@ -497,13 +502,19 @@ public final class JsonWriter {
         buffer = Arrays.copyOf(buffer, (int) Math.min(maxBytes, Math.max(needed, 2L * buffer.length)));
     }
 
+    /** Of a number that is not negative. */
     private static int digits(long value) {
-        int count = 1;
-        for (long limit = 10; value >= limit; limit *= 10) {
-            count++;
-            if (count == 19) break;
-        }
-        return count;
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(value | 1);
+        int least = bits * 1233 >>> 12; // by the logarithm of 2, which is about 1233 / 4096
+        return value >= POWERS[least] ? least + 1 : least;
+    }
+
+    private static long[] powersOfTen() {
+        long[] powers = new long[19];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) powers[i] = powers[i - 1] * 10;
+        powers[0] = 0; // 0 has a digit, too
+        return powers;
     }
 
     private static byte[] twoDigits() {

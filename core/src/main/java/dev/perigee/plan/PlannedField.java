@@ -11,6 +11,7 @@ import dev.perigee.schema.ObjectType;
 import dev.perigee.schema.OutputField;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,11 @@ public final class PlannedField implements SelectedField {
             if (child.type() == type) return child.visibleFields();
         }
         return List.of();
+    }
+
+    @Override
+    public @Nullable Set<String> parentNeeds() {
+        return step instanceof Step.LoadFrom load ? load.batch().by().parentNeeds(this) : null;
     }
 
     /** Whether the schema is asked, not the data. */

@@ -1,5 +1,6 @@
 package dev.perigee.plan;
 
+import dev.perigee.data.PropertyReader;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,8 @@ record PropertyRow(Class<?> type, Function<Object, @Nullable Object>[] getters) 
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can't be made otherwise
     static PropertyRow of(Class<?> type, List<String> names) {
-        ClassProperties properties = ClassProperties.of(type);
         Function[] getters = new Function[names.size()];
-        for (int i = 0; i < getters.length; i++) getters[i] = properties.property(names.get(i));
+        for (int i = 0; i < getters.length; i++) getters[i] = new PropertyReader(names.get(i)).of(type);
         return new PropertyRow(type, getters);
     }
 }

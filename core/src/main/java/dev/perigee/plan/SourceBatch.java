@@ -14,6 +14,10 @@ public final class SourceBatch extends Batch {
         this.by = by;
     }
 
+    LoadSource by() {
+        return by;
+    }
+
     /** How the source loads them. */
     public PlannedLoad load() {
         if (load == null) throw new IllegalStateException("No field is left in the batch " + id());

@@ -2,7 +2,9 @@ package dev.perigee.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perigee.data.AccessDirectives;
 import dev.perigee.data.Binding;
+import dev.perigee.data.Caller;
 import dev.perigee.data.ClientException;
 import dev.perigee.data.Context;
 import dev.perigee.data.Loader;
@@ -24,19 +26,20 @@ import org.junit.jupiter.api.Test;
 
 /** Documents are written by their source, and others stand beside and below what it writes. */
 class PartSourceTest {
-    private static final Schema SCHEMA =
-            SchemaReader.from(Source.of("library", """
-                type Query { book: Book! books: [Book] }
-                type Book { title: String! author: Author pages: [Page!] rating: Int }
-                type Author { name: String! shelf: String }
-                type Page { number: Int! }
-                """)).read();
+    private static final Schema SCHEMA = SchemaReader.from(
+                    Source.of("library", """
+                        type Query { book: Book! books: [Book] }
+                        type Book { title: String! author: Author pages: [Page!] rating: Int }
+                        type Author { name: String! shelf: String born: Int @authenticated }
+                        type Page { number: Int! }
+                        """), Source.of("access", AccessDirectives.SDL))
+            .read();
 
     private static final Item BOOK = new Item(Map.of(
             "title",
             "Emma",
             "author",
-            new Item(Map.of("name", "Jane")),
+            new Item(Map.of("name", "Jane", "born", 1775)),
             "pages",
             List.of(new Item(Map.of("number", 1)), new Item(Map.of("number", 2)))));
 
@@ -94,11 +97,25 @@ class PartSourceTest {
                 .isEqualTo("{\"data\":{\"book\":{\"title\":\"Emma\",\"author\":{\"name\":\"Jane\"}}}}");
     }
 
+    @Test
+    void knowsNothingOfWhatIsDenied() {
+        assertThat(run("{ book { author { name born } } }"))
+                .contains("\"data\":{\"book\":{\"author\":{\"name\":\"Jane\",\"born\":null}}}")
+                .contains("Sign in to use Author.born.");
+        assertThat(documents.written).containsExactly("field name");
+        assertThat(run("{ book { author { name born } } }", Map.of(), Caller.named("Anna")))
+                .isEqualTo("{\"data\":{\"book\":{\"author\":{\"name\":\"Jane\",\"born\":1775}}}}");
+    }
+
     private String run(String query) {
         return run(query, Map.of());
     }
 
     private String run(String query, Map<String, Object> variables) {
+        return run(query, variables, Caller.ANONYMOUS);
+    }
+
+    private String run(String query, Map<String, Object> variables, Caller caller) {
         documents.written.clear();
         Wiring.Builder wiring = Wiring.builder()
                 .query("book", (arguments, context) -> BOOK)
@@ -116,12 +133,16 @@ class PartSourceTest {
                                 Shelf.class,
                                 item -> String.valueOf(item.fields().get("name"))))
                 .loader(new Shelf());
-        for (String field : List.of("Book.title", "Book.author", "Book.pages", "Author.name", "Page.number")) {
+        for (String field :
+                List.of("Book.title", "Book.author", "Book.pages", "Author.name", "Author.born", "Page.number")) {
             String[] parts = field.split("\\.");
             wiring.sourced(parts[0], parts[1], new Binding.Part(documents));
         }
         Engine engine = Engine.builder(SCHEMA).wiring(wiring.build()).build();
-        return engine.execute(Request.builder(query).variables(variables).build())
+        return engine.execute(Request.builder(query)
+                        .variables(variables)
+                        .value(Caller.class, caller)
+                        .build())
                 .toString();
     }
 

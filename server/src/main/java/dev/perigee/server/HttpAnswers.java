@@ -47,6 +47,13 @@ final class HttpAnswers {
         return HttpResponse.of(headers.build(), HttpData.wrap(error(problem.code(), problem.message())));
     }
 
+    /** What a direct call is answered with. */
+    static HttpResponse of(RpcReply reply) {
+        ResponseHeadersBuilder headers = headers(HttpStatus.OK, MediaType.JSON_UTF_8);
+        reply.headers().toMap().forEach(headers::set);
+        return HttpResponse.of(headers.build(), HttpData.wrap(reply.json()));
+    }
+
     /** What a source says of a direct call that failed. */
     static HttpResponse of(ClientException failure, HttpStatus status) {
         Map<String, Object> extensions = new LinkedHashMap<>();

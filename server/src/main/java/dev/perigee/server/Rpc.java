@@ -14,8 +14,8 @@ public interface Rpc {
      *
      * @param method as the caller names it, such as {@code GetUser} or {@code acme.v1.Users/GetUser}
      * @param headers of the caller's request
-     * @return the reply as a JSON object in UTF-8; fails with a {@link ClientException} whose code is that of a gRPC
+     * @return the reply; fails with a {@link ClientException} whose code is that of a gRPC
      *     status, such as {@code NOT_FOUND}; is cancelled when nobody waits for it any more
      */
-    CompletableFuture<byte[]> call(String method, Map<String, @Nullable Object> request, Headers headers);
+    CompletableFuture<RpcReply> call(String method, Map<String, @Nullable Object> request, Headers headers);
 }

@@ -1,11 +1,9 @@
 package dev.perigee.server;
 
-import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
-import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.util.Exceptions;
 import com.linecorp.armeria.server.HttpService;
@@ -46,18 +44,15 @@ final class RpcService implements HttpService {
     private CompletableFuture<HttpResponse> run(Call call, ServiceRequestContext context, RequestHeaders headers) {
         context.clearRequestTimeout(); // that was for its arrival
         GraphVersion version = graph.enter();
-        CompletableFuture<byte[]> running = start(version, call, headers);
+        CompletableFuture<RpcReply> running = start(version, call, headers);
         running.whenComplete((reply, failure) -> version.leave());
         ClientGone.cancel(context, running);
         return running.handle((reply, failure) -> {
-            if (failure != null) return failed(context, failure);
-            var answered =
-                    HttpAnswers.headers(HttpStatus.OK, MediaType.JSON_UTF_8).build();
-            return HttpResponse.of(answered, HttpData.wrap(reply));
+            return failure == null ? HttpAnswers.of(reply) : failed(context, failure);
         });
     }
 
-    private CompletableFuture<byte[]> start(GraphVersion version, Call call, RequestHeaders headers) {
+    private CompletableFuture<RpcReply> start(GraphVersion version, Call call, RequestHeaders headers) {
         Rpc rpc = version.rpc();
         if (rpc == null) {
             String problem = "There are no direct calls here any more.";

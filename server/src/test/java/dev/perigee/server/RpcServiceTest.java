@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perigee.data.ClientException;
 import dev.perigee.data.Headers;
+import dev.perigee.data.ResponseHeaders;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RpcServiceTest {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final CompletableFuture<byte[]> never = new CompletableFuture<>();
+    private final CompletableFuture<RpcReply> never = new CompletableFuture<>();
     private final CountDownLatch neverBegan = new CountDownLatch(1);
     private GraphServer server;
 
@@ -42,11 +43,14 @@ class RpcServiceTest {
         client.close();
     }
 
-    private CompletableFuture<byte[]> call(String method, Map<String, @Nullable Object> request, Headers headers) {
+    private CompletableFuture<RpcReply> call(String method, Map<String, @Nullable Object> request, Headers headers) {
         return switch (method) {
             case "acme.v1.Users/Echo" -> {
                 String text = new TreeMap<>(request) + " for " + headers.first("authorization");
-                yield CompletableFuture.completedFuture(("{\"echo\":\"" + text + "\"}").getBytes(UTF_8));
+                ResponseHeaders forClient = new ResponseHeaders();
+                forClient.set("x-cost", "7");
+                byte[] json = ("{\"echo\":\"" + text + "\"}").getBytes(UTF_8);
+                yield CompletableFuture.completedFuture(new RpcReply(json, forClient));
             }
             case "Fail" ->
                 throw new ClientException(String.valueOf(request.get("code")), "It failed.", Map.of("reason", "why"));
@@ -65,6 +69,7 @@ class RpcServiceTest {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("content-type")).hasValue("application/json; charset=utf-8");
+        assertThat(response.headers().firstValue("x-cost")).hasValue("7");
         assertThat(response.body()).isEqualTo("{\"echo\":\"{id=1, name=null} for me\"}");
         assertThat(post("rpc/acme.v1.Users/Echo", "").body()).isEqualTo("{\"echo\":\"{} for null\"}");
     }

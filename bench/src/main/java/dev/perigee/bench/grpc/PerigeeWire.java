@@ -25,6 +25,9 @@ final class PerigeeWire {
 
     private final MessageWriter<String> writer;
 
+    /** Used again, as the engine does. */
+    private final JsonWriter out = new JsonWriter();
+
     /** @param fields of each item */
     PerigeeWire(List<String> fields) {
         MessageType vendor = new MessageType("Vendor", Vendor.getDescriptor());
@@ -78,7 +81,7 @@ final class PerigeeWire {
     }
 
     byte[] json(byte[] reply) {
-        JsonWriter out = new JsonWriter(1 << 16, 1 << 26);
+        out.rewind(0);
         boolean isWritten = writer.write(reply, 0, reply.length, key -> true, out, (key, path, cause) -> {
             throw new IllegalStateException(cause);
         });

@@ -12,9 +12,13 @@ final class Replies {
     private Replies() {}
 
     static byte[] items(int count) {
+        return reply(count).toByteArray();
+    }
+
+    static ListItemsReply reply(int count) {
         ListItemsReply.Builder reply = ListItemsReply.newBuilder();
         for (int i = 1; i <= count; i++) reply.addItems(item(i));
-        return reply.build().toByteArray();
+        return reply.build();
     }
 
     private static Item item(int number) {

@@ -1,7 +1,10 @@
 package dev.perigee.bench.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.protobuf.Message;
+import com.google.protobuf.util.JsonFormat;
 import graphql.GraphQL;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +13,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.curioswitch.common.protobuf.json.MessageMarshaller;
 import org.dataloader.DataLoader;
 import org.hibernate.SessionFactory;
 import org.jooq.DSLContext;
 
 /**
  * Makes the pages about what JMH has measured: {@code Report results.json docs} writes {@code benchmarks.md} and its chart,
- * {@code benchmarks-sql.md}, or both, as the results have it.
+ * {@code benchmarks-sql.md}, {@code benchmarks-grpc.md} and its chart, as the results have it.
  */
 public final class Report {
     private static final Pattern JAR = Pattern.compile(".*/([^/]+)-(\\d[^/]*)\\.jar");
@@ -35,6 +39,11 @@ public final class Report {
             SqlPage page = new SqlPage(run, libraries(), machine(run), LocalDate.now());
             Files.writeString(folder.resolve("benchmarks-sql.md"), page.markdown());
         }
+        if (run.has("TranscodeBenchmark")) {
+            GrpcPage page = new GrpcPage(run, grpcLibraries(), machine(run), LocalDate.now());
+            Files.writeString(folder.resolve("benchmarks-grpc.md"), page.markdown());
+            Files.writeString(folder.resolve("benchmarks-grpc.svg"), page.svg());
+        }
     }
 
     private static String engines() {
@@ -51,6 +60,15 @@ public final class Report {
                         version(DataLoader.class),
                         driver("jdbc:h2:"),
                         driver("jdbc:postgresql:"));
+    }
+
+    private static String grpcLibraries() {
+        return "%s, %s, %s and %s"
+                .formatted(
+                        version(Message.class),
+                        version(JsonFormat.class),
+                        version(MessageMarshaller.class),
+                        version(NettyChannelBuilder.class));
     }
 
     /** Name and version of the JDBC driver for such URLs. */

@@ -4,6 +4,7 @@ import dev.perigee.data.Headers;
 import dev.perigee.grpc.DirectReply;
 import dev.perigee.grpc.Gateway;
 import dev.perigee.server.Rpc;
+import dev.perigee.server.RpcReply;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Direct calls of the methods of a gateway. */
 record GatewayRpc(Gateway gateway) implements Rpc {
     @Override
-    public CompletableFuture<byte[]> call(String method, Map<String, @Nullable Object> request, Headers headers) {
-        CompletableFuture<DirectReply> reply = gateway.callAsync(method, request, headers);
-        CompletableFuture<byte[]> json = reply.thenApply(DirectReply::json);
-        json.whenComplete((done, failure) -> {
-            if (json.isCancelled()) reply.cancel(true);
+    public CompletableFuture<RpcReply> call(String method, Map<String, @Nullable Object> request, Headers headers) {
+        CompletableFuture<DirectReply> running = gateway.callAsync(method, request, headers);
+        CompletableFuture<RpcReply> answer = running.thenApply(reply -> new RpcReply(reply.json(), reply.headers()));
+        answer.whenComplete((reply, failure) -> {
+            if (answer.isCancelled()) running.cancel(true);
         });
-        return json;
+        return answer;
     }
 }

@@ -72,6 +72,15 @@ public final class Graph implements AutoCloseable {
         }
     }
 
+    /** Null if methods can't be called without a GraphQL document. */
+    @Nullable Rpc rpc() {
+        Gateway gateway = sources.gateway(engine.schema());
+        if (gateway == null) return null;
+        Function<Context, ?> caller = wiring.value(Caller.class);
+        if (caller != null) gateway = gateway.callers(context -> (Caller) caller.apply(context));
+        return new GatewayRpc(gateway.timeout(settings.engineLimits().timeout()));
+    }
+
     private Engine newEngine() throws ServeException {
         Schema schema = GraphSdl.read(files, wiring.schemaSources());
         return engine(settings, schema, wiring, code);
@@ -104,14 +113,6 @@ public final class Graph implements AutoCloseable {
 
     Settings settings() {
         return settings;
-    }
-
-    /** Direct calls, null if there are none. Who makes them is who would make a request to the graph. */
-    @Nullable Rpc rpc() {
-        Gateway gateway = sources.gateway(engine.schema());
-        if (gateway == null) return null;
-        Function<Context, ?> caller = wiring.value(Caller.class);
-        return new GatewayRpc(caller == null ? gateway : gateway.callers(context -> (Caller) caller.apply(context)));
     }
 
     GraphSources sources() {

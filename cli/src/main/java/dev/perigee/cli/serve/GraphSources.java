@@ -48,7 +48,11 @@ final class GraphSources implements AutoCloseable {
         return version;
     }
 
-    /** The gateway of a graph, null if methods can't be called without a GraphQL document. */
+    /**
+     * Null if methods can't be called without a GraphQL document.
+     *
+     * @param schema with fields for the methods that can be called
+     */
     @Nullable Gateway gateway(Schema schema) {
         GrpcVersion current = version;
         if (servers == null || current == null || !servers.settings().hasRpc()) return null;

@@ -40,7 +40,7 @@ final class GrpcOptionsReader {
         try {
             return options.build();
         } catch (IllegalArgumentException e) {
-            problems.add(1, 1, "\"grpc\" can't be: " + e.getMessage());
+            problems.add(1, 1, "\"grpc\" can't be: " + e.getMessage() + ".");
             return GraphOptions.DEFAULT;
         }
     }

@@ -55,7 +55,7 @@ final class GrpcServerReader {
             serviceConfig(upstream, server);
             return upstream;
         } catch (IllegalArgumentException e) {
-            problems.add(place, "The server \"" + name.value() + "\" can't be: " + e.getMessage());
+            problems.add(place, "The server \"" + name.value() + "\" can't be: " + e.getMessage() + ".");
             return null;
         }
     }

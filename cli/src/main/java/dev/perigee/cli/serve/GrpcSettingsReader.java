@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the settings of {@code grpc}: {@code docs/guide/grpc.md} lists what may be in them. */
 final class GrpcSettingsReader {
-    private static final Duration SHORTEST_POLL = Duration.ofMillis(100);
+    private static final Duration A_MILLISECOND = Duration.ofMillis(1);
 
     /** For a graph that is only looked at: nothing is ever called there. */
     private static final String NOWHERE = "localhost:1";
@@ -36,7 +36,7 @@ final class GrpcSettingsReader {
         GraphOptions options = new GrpcOptionsReader(problems).read(grpc);
         boolean hasRpc = grpc.flag("rpc", false);
         Reload reload = grpc.choice("reload", Reload.ALWAYS);
-        Duration poll = grpc.duration("poll", Duration.ofSeconds(10), SHORTEST_POLL);
+        Duration poll = grpc.duration("poll", Duration.ofSeconds(10), A_MILLISECOND);
         grpc.rejectUnknown();
         if (!all.has("grpc") && target == null) return null;
         boolean callsDirectly = hasRpc || (target != null && target.hasRpc());

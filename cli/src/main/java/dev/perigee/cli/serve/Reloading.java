@@ -37,13 +37,15 @@ final class Reloading implements AutoCloseable {
     }
 
     /** Null if the graph has nothing that changes, or is to stay as it is. */
-    static @Nullable Reloading start(Graph graph, LiveGraph live) {
+    static @Nullable Reloading of(Graph graph, LiveGraph live) {
         GrpcSettings settings = graph.settings().grpc();
         GrpcVersion version = graph.sources().version();
         if (settings == null || version == null || settings.reload() == Reload.NEVER) return null;
-        Reloading reloading = new Reloading(graph, live, settings, version.fingerprints());
-        reloading.thread.start();
-        return reloading;
+        return new Reloading(graph, live, settings, version.fingerprints());
+    }
+
+    void start() {
+        thread.start();
     }
 
     private void run() {
@@ -57,7 +59,8 @@ final class Reloading implements AutoCloseable {
         }
     }
 
-    private void look() {
+    /** Once. On one thread at a time. */
+    void look() {
         try {
             List<String> now = graph.sources().fingerprints();
             if (!now.equals(seen)) take(graph.change());
@@ -65,6 +68,7 @@ final class Reloading implements AutoCloseable {
             if (lastProblem != null) LOG.info("The IDL can be read again.");
             lastProblem = null;
         } catch (ServeException e) {
+            if (Thread.currentThread().isInterrupted()) return; // closed meanwhile
             if (!String.valueOf(e.getMessage()).equals(lastProblem)) {
                 LOG.warn("The IDL has changed, or can't be read; the graph stays as it is: {}", e.getMessage());
             }

@@ -34,7 +34,9 @@ public final class Serving implements AutoCloseable {
         try {
             LiveGraph live = new LiveGraph(graph.engine(), graph.rpc());
             GraphServer server = server(graph.settings(), live);
-            return new Serving(graph, server, Reloading.start(graph, live));
+            Reloading reloading = Reloading.of(graph, live);
+            if (reloading != null) reloading.start();
+            return new Serving(graph, server, reloading);
         } catch (ServeException | IOException | RuntimeException e) {
             graph.close();
             throw e;

@@ -4,15 +4,19 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.perigee.schema.ObjectType;
+import dev.perigee.server.LiveGraph;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,28 +103,88 @@ class GrpcServingTest {
     @Test
     void keeps_the_graph_where_clients_would_break_and_takes_what_is_safe() throws Exception {
         oneServer("  reload: safe", "");
-        try (Serving serving = serve()) {
-            server.serve(PROTO.replace("int32 age = 2;", "int32 years = 2;"));
-            server.serve(PROTO.replace("int32 age = 2;", "int32 age = 2; string email = 3;"));
+        try (Graph graph = Graph.load(folder, Overrides.NONE)) {
+            LiveGraph live = new LiveGraph(graph.engine(), null);
+            Reloading reloading = Objects.requireNonNull(Reloading.of(graph, live));
 
-            await(serving, "{ getUser(email: \"a\") { email } }", "{\"data\":{\"getUser\":{\"email\":\"a\"}}}");
-            server.serve(PROTO.replace("int32 age = 2;", ""));
-            assertThat(ask(serving, "{ getUser(email: \"a\") { email } }"))
-                    .isEqualTo("{\"data\":{\"getUser\":{\"email\":\"a\"}}}");
+            server.serve(PROTO.replace("int32 age = 2;", "int32 years = 2;"));
+            reloading.look();
+            assertThat(fields(live)).containsExactly("name", "age");
+
+            server.serve(PROTO.replace("int32 age = 2;", "int32 age = 2; string email = 3;"));
+            reloading.look();
+            assertThat(fields(live)).containsExactly("name", "age", "email");
         }
     }
 
     @Test
-    void keeps_the_graph_while_proto_files_are_broken() throws Exception {
+    void keeps_the_graph_while_its_idl_is_broken_or_away() throws Exception {
         Path proto = Files.writeString(folder.resolve("users.proto"), PROTO);
         oneServer("", "      proto: users.proto");
-        try (Serving serving = serve()) {
+        try (Graph graph = Graph.load(folder, Overrides.NONE)) {
+            LiveGraph live = new LiveGraph(graph.engine(), null);
+            Reloading reloading = Objects.requireNonNull(Reloading.of(graph, live));
+
             Files.writeString(proto, "broken");
-            assertThat(ask(serving, "{ getUser(age: 3) { age } }")).isEqualTo("{\"data\":{\"getUser\":{\"age\":3}}}");
+            reloading.look();
+            Files.delete(proto);
+            reloading.look();
+            Files.writeString(proto, PROTO.replace("message User", "message"));
+            reloading.look();
+            assertThat(fields(live)).containsExactly("name", "age");
 
             Files.writeString(proto, PROTO.replace("int32 age", "int32 years"));
-            await(serving, "{ getUser(years: 3) { years } }", "{\"data\":{\"getUser\":{\"years\":3}}}");
+            reloading.look();
+            assertThat(fields(live)).containsExactly("name", "years");
         }
+    }
+
+    @Test
+    void changes_nothing_that_has_not_changed_or_is_not_to() throws Exception {
+        oneServer("", "");
+        try (Graph graph = Graph.load(folder, Overrides.NONE)) {
+            LiveGraph live = new LiveGraph(graph.engine(), null);
+            Objects.requireNonNull(Reloading.of(graph, live)).look();
+            assertThat(live.engine()).isSameAs(graph.engine());
+        }
+        oneServer("  reload: never", "");
+        try (Graph graph = Graph.load(folder, Overrides.NONE)) {
+            assertThat(Reloading.of(graph, new LiveGraph(graph.engine(), null))).isNull();
+        }
+    }
+
+    @Test
+    void calls_methods_directly_where_it_is_switched_on() throws Exception {
+        oneServer("  rpc: true", "");
+        try (Serving serving = serve()) {
+            assertThat(call(serving, "GetUser")).isEqualTo("200 {\"name\":\"Ada\"}");
+            assertThat(call(serving, "acme.Users/GetUser")).startsWith("200 ");
+            assertThat(call(serving, "DropUser")).startsWith("501 ").contains("\"code\":\"UNIMPLEMENTED\"");
+
+            server.serve(PROTO.replace("GetUser", "FindUser"));
+            for (String last = ""; !last.startsWith("200 "); last = call(serving, "FindUser")) Thread.sleep(20);
+            assertThat(call(serving, "GetUser")).startsWith("501 ");
+        }
+        oneServer("", "");
+        try (Serving serving = serve()) {
+            assertThat(call(serving, "FindUser")).startsWith("404 ");
+        }
+    }
+
+    private String call(Serving serving, String method) throws Exception {
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(serving.uri().resolve("rpc/" + method))
+                        .POST(BodyPublishers.ofString("{\"name\": \"Ada\"}"))
+                        .header("content-type", "application/json")
+                        .build(),
+                BodyHandlers.ofString());
+        return response.statusCode() + " " + response.body();
+    }
+
+    private static List<String> fields(LiveGraph live) {
+        ObjectType user =
+                (ObjectType) Objects.requireNonNull(live.engine().schema().type("User"));
+        return user.fields().stream().map(field -> field.name()).toList();
     }
 
     @Test

@@ -5,7 +5,6 @@ import com.google.protobuf.Descriptors.ServiceDescriptor;
 import com.google.protobuf.DynamicMessage;
 import dev.perigee.grpc.idl.Idl;
 import dev.perigee.grpc.idl.ProtoFiles;
-import io.grpc.BindableService;
 import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.MethodDescriptor;
@@ -30,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 public final class ProtoServer implements AutoCloseable {
     private final MutableHandlerRegistry services = new MutableHandlerRegistry();
     private final Server server;
+    private final int port;
 
     /** Counted down when a {@code Slow} call begins. */
     public final CountDownLatch slowBegan = new CountDownLatch(1);
@@ -46,9 +46,10 @@ public final class ProtoServer implements AutoCloseable {
     public ProtoServer(String proto) throws Exception {
         server = Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
                 .fallbackHandlerRegistry(services)
-                .addService((BindableService) ProtoReflectionServiceV1.newInstance())
+                .addService(ProtoReflectionServiceV1.newInstance())
                 .build()
                 .start();
+        port = server.getPort();
         serve(proto);
     }
 
@@ -115,7 +116,7 @@ public final class ProtoServer implements AutoCloseable {
     }
 
     public String address() {
-        return "localhost:" + server.getPort();
+        return "localhost:" + port;
     }
 
     @Override

@@ -52,6 +52,7 @@ class SettingsReaderTest {
                         List.of(schema),
                         List.of(),
                         null,
+                        null,
                         "localhost",
                         8080,
                         Mode.DEVELOPMENT,
@@ -94,6 +95,7 @@ class SettingsReaderTest {
                 .isEqualTo(new Settings(
                         List.of(post, user),
                         List.of(classes, a, b),
+                        null,
                         null,
                         "127.0.0.1",
                         0,

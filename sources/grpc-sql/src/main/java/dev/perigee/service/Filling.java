@@ -13,6 +13,7 @@ import dev.perigee.sql.hydration.RecordSelection;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.model.Table;
 import dev.perigee.sql.model.TableRules;
+import dev.perigee.sql.statement.Page;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -30,8 +31,11 @@ final class Filling {
     private final MessageShape shape;
     private final List<OfColumn> columns = new ArrayList<>();
     private final List<OfCode> computed = new ArrayList<>();
-    private final Map<OfRelation, Filling> relations = new LinkedHashMap<>();
+    private final Map<OfRelation, Below> relations = new LinkedHashMap<>();
     private final Map<Object, Message> filled = new IdentityHashMap<>();
+
+    /** @param most how many messages of a list */
+    private record Below(Filling filling, int most) {}
 
     private Filling(MessageShape shape) {
         this.shape = shape;
@@ -71,15 +75,41 @@ final class Filling {
         String name = selected.name();
         MessageField field = shape.field(name);
         if (field == null) throw unknown(name);
-        if (!selected.arguments().isEmpty()) throw invalid(shape.name() + "." + name + " takes no arguments.");
+        checkArguments(field, selected);
         if (!(field instanceof OfRelation) && !selected.below().isEverything()) {
             throw invalid(shape.name() + "." + name + " has no fields to select.");
         }
         switch (field) {
             case OfColumn column -> columns.add(column);
             case OfCode code -> computed.add(code);
-            case OfRelation relation ->
-                relations.put(relation, of(relation.target(), selected.below(), caller, level + 1));
+            case OfRelation relation -> {
+                Below below =
+                        new Below(of(relation.target(), selected.below(), caller, level + 1), most(relation, selected));
+                if (relations.putIfAbsent(relation, below) != null) {
+                    throw invalid(shape.name() + "." + name + " is asked for twice, with different arguments.");
+                }
+            }
+        }
+    }
+
+    /** How many messages of a list: as many as are asked for with {@code first}, and no more than there may be. */
+    private int most(OfRelation field, FieldTree.Selected selected) {
+        if (!field.relation().isMany()) return Page.NO_LIMIT;
+        Object first = selected.arguments().get("first");
+        if (first == null) return field.most();
+        if (first instanceof Number number && number.longValue() == number.doubleValue() && number.longValue() > 0) {
+            return (int) Math.min(number.longValue(), field.most());
+        }
+        throw invalid(shape.name() + "." + selected.name() + "(first:) is a whole number from 1.");
+    }
+
+    private void checkArguments(MessageField field, FieldTree.Selected selected) {
+        boolean isList =
+                field instanceof OfRelation relation && relation.relation().isMany();
+        for (String argument : selected.arguments().keySet()) {
+            if (isList && argument.equals("first")) continue;
+            throw invalid(shape.name() + "." + selected.name() + " has no argument \"" + argument + "\"."
+                    + (isList ? " Did you mean \"first\"?" : ""));
         }
     }
 
@@ -98,7 +128,8 @@ final class Filling {
         for (OfColumn column : columns) read.set(column.column().ordinal());
         for (OfCode code : computed) read.or(code.needs());
         Map<Relation, RecordSelection> below = new LinkedHashMap<>();
-        relations.forEach((field, filling) -> below.put(field.relation(), filling.selection()));
+        relations.forEach((field, wanted) ->
+                below.put(field.relation(), wanted.filling.selection().first(wanted.most)));
         return RecordSelection.of(shape.table(), read, below);
     }
 
@@ -122,7 +153,8 @@ final class Filling {
             RecordSelection readBelow = read.relations().get(field.relation());
             if (readBelow == null) continue;
             Object value = component(field.component(), from);
-            if (value != null) field.setter().set(builder, relation.getValue().fillAll(value, readBelow));
+            if (value != null)
+                field.setter().set(builder, relation.getValue().filling.fillAll(value, readBelow));
         }
         Message message = builder.build();
         filled.put(from, message);
@@ -134,7 +166,7 @@ final class Filling {
         return list.stream().map(one -> fill(one, read)).toList();
     }
 
-    private static @Nullable Object component(MethodHandle component, Object from) {
+    static @Nullable Object component(MethodHandle component, Object from) {
         try {
             return (Object) component.invokeExact(from);
         } catch (RuntimeException | Error e) {

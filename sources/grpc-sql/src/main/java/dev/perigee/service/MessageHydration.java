@@ -112,6 +112,22 @@ public final class MessageHydration<R extends Record, M extends Message> {
                 .toList();
     }
 
+    /**
+     * As {@link #where}, by primary key in its order: a service that gives pages knows by the last key where the next one
+     * begins, also if nobody has selected it.
+     */
+    public Map<Object, M> whereByKey(Condition condition, int most, FieldTree selected, Caller caller) {
+        Filling filling = Filling.of(shape, selected, caller);
+        RecordSelection read = AllowedSelection.of(filling.selection(), caller, true);
+        if (read == null) return Map.of();
+        RecordKey key = RecordKey.of(records.table());
+        Map<Object, M> messages = new LinkedHashMap<>();
+        for (R one : inCall(allowed -> allowed.where(condition, most), key.in(read))) {
+            messages.put(key.of(one), messageClass.cast(filling.fill(one, read)));
+        }
+        return messages;
+    }
+
     /** Reads records of a selection. */
     @FunctionalInterface
     private interface Reading<R extends Record, T> {

@@ -1,5 +1,6 @@
 package dev.perigee.service;
 
+import dev.perigee.sql.statement.Page;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,11 +22,13 @@ public final class MessageMapping {
     private final Map<String, String> renamed;
     private final Set<String> ignored;
     private final Map<String, Computed> computed;
+    private final Map<String, Integer> limits;
 
     private MessageMapping(Builder builder) {
         this.renamed = Map.copyOf(builder.renamed);
         this.ignored = Set.copyOf(builder.ignored);
         this.computed = Map.copyOf(builder.computed);
+        this.limits = Map.copyOf(builder.limits);
     }
 
     /**
@@ -55,11 +58,16 @@ public final class MessageMapping {
         return computed.get(coordinate);
     }
 
+    int limit(String coordinate) {
+        return limits.getOrDefault(coordinate, Page.NO_LIMIT);
+    }
+
     /** All fields that something is said of. */
     Set<String> coordinates() {
         Set<String> all = new HashSet<>(renamed.keySet());
         all.addAll(ignored);
         all.addAll(computed.keySet());
+        all.addAll(limits.keySet());
         return Collections.unmodifiableSet(all);
     }
 
@@ -68,6 +76,7 @@ public final class MessageMapping {
         private final Map<String, String> renamed = new HashMap<>();
         private final Set<String> ignored = new HashSet<>();
         private final Map<String, Computed> computed = new HashMap<>();
+        private final Map<String, Integer> limits = new HashMap<>();
 
         private Builder() {}
 
@@ -92,6 +101,13 @@ public final class MessageMapping {
                 String field, Class<R> recordClass, Function<R, ? extends @Nullable Object> function, String... needs) {
             Function<Object, @Nullable Object> untyped = one -> function.apply(recordClass.cast(one));
             computed.put(field, new Computed(recordClass, untyped, List.of(needs)));
+            return this;
+        }
+
+        /** A list of messages has so many at most, the first by primary key, whatever is asked for. @param most at least 1 */
+        public Builder limit(String field, int most) {
+            if (most < 1) throw new IllegalArgumentException("most: " + most + " (at least 1)");
+            limits.put(field, most);
             return this;
         }
 

@@ -8,6 +8,7 @@ import dev.perigee.service.MessageMapping.Computed;
 import dev.perigee.sql.model.Column;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.model.Table;
+import dev.perigee.sql.statement.Page;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -134,7 +135,12 @@ final class ShapeCompiler {
             return null;
         }
         Message target = builder.newBuilderForField(field).getDefaultInstanceForType();
-        return new MessageField.OfRelation(relation, accessor(component), shape(relation.target(), target), setter);
+        int most = mapping.limit(coordinate);
+        if (most != Page.NO_LIMIT && !relation.isMany()) {
+            problems.add(coordinate + " has a limit, and is no list: remove the limit.");
+        }
+        return new MessageField.OfRelation(
+                relation, accessor(component), shape(relation.target(), target), setter, most);
     }
 
     private static String misfit(RecordComponent component, FieldDescriptor field, String coordinate) {
@@ -172,6 +178,14 @@ final class ShapeCompiler {
 
     private static String place(RecordComponent component) {
         return component.getDeclaringRecord().getSimpleName() + "." + component.getName();
+    }
+
+    /** Reads the component of a column from a record. */
+    static MethodHandle accessor(Table table, Column column) {
+        for (RecordComponent component : recordClass(table).getRecordComponents()) {
+            if (component.getName().equals(column.fieldName())) return accessor(component);
+        }
+        throw new IllegalArgumentException(recordClass(table) + " has no component for " + column);
     }
 
     private static MethodHandle accessor(RecordComponent component) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.protobuf.DoubleValue;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.FieldMask;
+import com.google.protobuf.Struct;
 import com.google.protobuf.Timestamp;
+import com.google.protobuf.Value;
 import dev.perigee.data.Caller;
 import dev.perigee.grpc.pushdown.FieldTree;
 import dev.perigee.service.PeopleTables.Person;
@@ -18,6 +20,7 @@ import dev.perigee.service.testing.PersonKind;
 import dev.perigee.service.testing.PersonMessage;
 import dev.perigee.service.testing.TownMessage;
 import dev.perigee.sql.SqlSource;
+import dev.perigee.sql.statement.Condition;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -167,6 +170,77 @@ class MessageHydrationTest {
                 .containsExactly("Rome", "Pisa");
     }
 
+    private static GraphSelection with(GraphSelection selection, String argument, Value value) {
+        return selection.toBuilder()
+                .setArguments(Struct.newBuilder().putFields(argument, value))
+                .build();
+    }
+
+    private static Value number(double value) {
+        return Value.newBuilder().setNumberValue(value).build();
+    }
+
+    @Test
+    void lists_are_as_long_as_is_asked_for() {
+        GraphSelection first = with(select("friends", select("full_name")), "first", number(1));
+        PersonMessage person = server.client().getPerson(get(1, select("friends", select("full_name"), first)));
+        assertThat(person.getFriendsList())
+                .extracting(PersonMessage::getFullName)
+                .containsExactly("P2", "P3");
+        assertThat(person.getFriendsList())
+                .extracting(one -> one.getFriendsList().stream()
+                        .map(PersonMessage::getFullName)
+                        .toList())
+                .containsExactly(List.of("P3"), List.of("P4"));
+        assertThat(STATEMENTS.take()).hasSize(3);
+        for (Value wrong : List.of(
+                number(0), number(1.5), Value.newBuilder().setStringValue("a").build())) {
+            assertStatus(
+                    () -> server.client().getPerson(get(1, with(select("friends"), "first", wrong))),
+                    Status.Code.INVALID_ARGUMENT,
+                    "PersonMessage.friends\\(first:\\) is a whole number from 1\\.");
+        }
+        assertStatus(
+                () -> server.client().getPerson(get(1, with(select("friends"), "last", number(1)))),
+                Status.Code.INVALID_ARGUMENT,
+                "PersonMessage.friends has no argument \"last\"\\. Did you mean \"first\"\\?");
+        assertStatus(
+                () -> server.client().getPerson(get(1, with(select("mentor"), "first", number(1)))),
+                Status.Code.INVALID_ARGUMENT,
+                "PersonMessage.mentor has no argument \"first\"\\.");
+        assertStatus(
+                () -> server.client()
+                        .getPerson(
+                                get(1, with(select("friends"), "first", number(1)), select("friends", select("id")))),
+                Status.Code.INVALID_ARGUMENT,
+                "PersonMessage.friends is asked for twice, with different arguments\\.");
+    }
+
+    @Test
+    void lists_are_no_longer_than_the_service_allows() {
+        var limited = MessageHydration.of(
+                source.records(Person.class),
+                PersonMessage.getDefaultInstance(),
+                MessageMapping.builder()
+                        .rename("PersonMessage.full_name", "name")
+                        .ignore("PersonMessage.etag", "PersonMessage.greeting", "TownMessage.people")
+                        .limit("PersonMessage.towns", 1)
+                        .build());
+        FieldTree tree = Selections.of(
+                get(1, with(select("towns", select("name")), "first", number(5)), select("friends", select("towns"))));
+        var citizen = Caller.named("Anna").withRoles("citizen");
+        PersonMessage person = limited.one(1L, tree, citizen);
+        assertThat(person.getTownsList()).extracting(TownMessage::getName).containsExactly("Rome");
+        assertThat(STATEMENTS.take()).hasSize(4);
+        assertThatThrownBy(() -> MessageHydration.of(
+                        source.records(Person.class),
+                        PersonMessage.getDefaultInstance(),
+                        MessageMapping.builder()
+                                .limit("PersonMessage.mentor", 1)
+                                .build()))
+                .hasMessageContaining("PersonMessage.mentor has a limit, and is no list: remove the limit.");
+    }
+
     @Test
     void computed_fields_read_what_they_need() {
         assertThat(server.client().getPerson(get(4, select("greeting"))))
@@ -176,6 +250,19 @@ class MessageHydrationTest {
                 .asString()
                 .contains("\"name\"")
                 .doesNotContain("kind");
+    }
+
+    @Test
+    void keys_are_known_that_nobody_has_selected() {
+        var people = MessageHydration.of(
+                source.records(Person.class), PersonMessage.getDefaultInstance(), PeopleServer.MAPPING);
+        FieldTree names =
+                FieldTree.fromMask(FieldMask.newBuilder().addPaths("full_name").build());
+        var found = people.whereByKey(Condition.TRUE, 2, names, Caller.ANONYMOUS);
+        assertThat(found.keySet()).containsExactly(1L, 2L);
+        assertThat(found.get(2L))
+                .isEqualTo(PersonMessage.newBuilder().setFullName("P2").build());
+        assertThat(STATEMENTS.take()).singleElement().asString().doesNotContain("email");
     }
 
     @Test

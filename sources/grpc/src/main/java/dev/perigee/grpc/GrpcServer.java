@@ -1,5 +1,6 @@
 package dev.perigee.grpc;
 
+import dev.perigee.grpc.channel.HeaderRules;
 import dev.perigee.grpc.channel.Upstream;
 import dev.perigee.grpc.idl.IdlSource;
 import dev.perigee.grpc.idl.Reflection;
@@ -55,6 +56,11 @@ public final class GrpcServer {
     /** Only these services of it, by full name; all but gRPC's own if none are named. */
     public GrpcServer services(String... names) {
         return new GrpcServer(upstream, idl, Set.of(names), pushDown, methodPushDowns);
+    }
+
+    /** Which headers of requests it sees, and which of its metadata come back. */
+    public GrpcServer headers(HeaderRules rules) {
+        return new GrpcServer(upstream.with(rules), idl, services, pushDown, methodPushDowns);
     }
 
     /** How its methods are told what is selected. */

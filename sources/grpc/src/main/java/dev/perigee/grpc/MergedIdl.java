@@ -38,13 +38,18 @@ final class MergedIdl {
         @Nullable Known known = files.get(file.getName());
         if (known == null) {
             files.put(file.getName(), new Known(file, server));
-        } else if (!withoutComments(known.file()).equals(withoutComments(file))) {
+        } else if (!isShared(file.getName()) && !withoutComments(known.file()).equals(withoutComments(file))) {
             problems.add(
                     "%s is another file at %s than at %s. Let both serve one version, or leave the services of it out."
                             .formatted(file.getName(), server, known.server()));
         } else if (file.hasSourceCodeInfo()) {
             files.put(file.getName(), new Known(file, known.server()));
         }
+    }
+
+    /** Servers that were built at different times have different versions of these, which all fit. */
+    private static boolean isShared(String name) {
+        return name.startsWith("google/") || name.startsWith("buf/validate/") || name.startsWith("perigee/");
     }
 
     private static FileDescriptorProto withoutComments(FileDescriptorProto file) {

@@ -217,6 +217,18 @@ public final class SqlSource implements SchemaSource {
         }
 
         /**
+         * As {@link #from(String, Class, Function, String...)}, by a property of the objects, whatever their class is: a
+         * message of a service, a row of another database, a record.
+         * <pre>{@code
+         * source.from("User.posts", "id", "authorId");
+         * }</pre>
+         */
+        public Builder from(String coordinate, String property, String column) {
+            links.add(Link.of(coordinate, property, column));
+            return this;
+        }
+
+        /**
          * Compares the model with the database, unless it was read from it. What only costs, such as a relation without
          * an index, is logged. What will not work is an error as soon as the source is used; until then, the tables may
          * be missing.

@@ -8,8 +8,6 @@ import dev.perigee.examples.blog.comments.CommentServer;
 import dev.perigee.examples.blog.posts.PostDatabase;
 import dev.perigee.examples.blog.posts.PostGraph;
 import dev.perigee.examples.blog.posts.PostStore;
-import dev.perigee.examples.blog.users.UserById;
-import dev.perigee.examples.blog.users.UserClient;
 import dev.perigee.examples.blog.users.UserGraph;
 import dev.perigee.examples.blog.users.UserServer;
 import dev.perigee.sql.SqlSource;
@@ -42,13 +40,13 @@ public final class BlogModule implements GraphModule {
     public void wire(Wiring.Builder graph) throws Exception {
         PostStore posts = running(database).start();
         SqlSource.Builder source = posts.graph();
-        var userClient = running(new UserClient(running(userServer).start()));
-        var users = new UserById(userClient);
+        int userPort = running(userServer).start();
+        var users = running(new UserGraph(userPort));
         var comments = running(new CommentClient(running(commentServer).start()));
-        LOG.info("Posts in an SQL database, users at {}, comments at {}", userClient, comments);
-        graph.module(new UserGraph(users))
-                .module(new PostGraph(posts, source, users))
-                .module(running(new CommentGraph(comments, posts, source, users)))
+        LOG.info("Posts in an SQL database, users at grpc://localhost:{}, comments at {}", userPort, comments);
+        graph.module(users)
+                .module(new PostGraph(posts, source, users.directory()))
+                .module(running(new CommentGraph(comments, posts, source, users.directory())))
                 .source(source.build()); // now that each module has said what it adds to posts
     }
 

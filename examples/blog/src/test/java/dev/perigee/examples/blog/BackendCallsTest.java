@@ -85,8 +85,8 @@ class BackendCallsTest {
     void whatIsLoadedTwiceIsAskedForOnce() {
         assertThat(callsOf("{ post(id: 40) { comments(last: 3) { post { author { fullName } } } author { id } } }"))
                 .containsOnly(entry("grpc", 1), entry("http", 1), entry("sql", 1));
-        assertThat(callsOf("{ user(id: 1) { comments { author { fullName comments { text } } } } }"))
-                .containsOnly(entry("grpc", 1), entry("http", 1));
+        assertThat(callsOf("{ posts(last: 1) { author { comments { author { fullName comments { text } } } } } }"))
+                .containsOnly(entry("sql", 1), entry("grpc", 1), entry("http", 1));
     }
 
     @Test

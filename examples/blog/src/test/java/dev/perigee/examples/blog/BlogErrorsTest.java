@@ -48,11 +48,8 @@ class BlogErrorsTest {
         assertThat(response.errors())
                 .extracting(ResponseError::code, ResponseError::message, error -> String.valueOf(error.path()))
                 .containsExactlyInAnyOrder(
-                        tuple("SERVICE_UNAVAILABLE", "The user service can't be reached.", "[post, author]"),
-                        tuple(
-                                "SERVICE_UNAVAILABLE",
-                                "The user service can't be reached.",
-                                "[post, comments, 0, author]"));
+                        tuple("UNAVAILABLE", "The service is not available.", "[post, author]"),
+                        tuple("UNAVAILABLE", "The service is not available.", "[post, comments, 0, author]"));
     }
 
     @Test
@@ -66,7 +63,9 @@ class BlogErrorsTest {
     @Test
     void anIdThatIsNoNumber() {
         assertError(
-                run("{ user(id: \"one\") { id } }"), "BAD_USER_INPUT", "Argument \"id\" is not a numeric id: \"one\".");
+                run("{ user(id: \"one\") { id } }"),
+                "BAD_USER_INPUT",
+                "Argument \"id\" is not a whole number, as blog.users.v1.GetUserRequest.id is.");
         assertThat(run("{ post(id: \"one\") { id } }")).hasToString("{\"data\":{\"post\":null}}");
     }
 
@@ -121,8 +120,7 @@ class BlogErrorsTest {
     @Test
     void aPostThatCannotBeStoredSaysSo() throws Exception {
         blog.users.close();
-        assertError(
-                addPost("{authorId: 1, title: \"T\"}"), "SERVICE_UNAVAILABLE", "The user service can't be reached.");
+        assertError(addPost("{authorId: 1, title: \"T\"}"), "UNAVAILABLE", "The service is not available.");
     }
 
     private Response addPost(String input) {

@@ -1,5 +1,6 @@
 package dev.perigee.examples.blog;
 
+import dev.perigee.data.SourcedSchema;
 import dev.perigee.data.Wiring;
 import dev.perigee.examples.blog.comments.CommentServer;
 import dev.perigee.examples.blog.posts.PostDatabase;
@@ -27,7 +28,7 @@ final class RunningBlog implements AutoCloseable {
         this.comments = comments;
         this.module = new BlogModule(database, users, comments);
         var wiring = Wiring.builder().module(module).build();
-        this.engine = Engine.builder(schema()).wiring(wiring).build();
+        this.engine = Engine.builder(schema(wiring)).wiring(wiring).build();
     }
 
     /** Without counters. */
@@ -44,12 +45,12 @@ final class RunningBlog implements AutoCloseable {
         return blog;
     }
 
-    static Schema schema() throws IOException {
+    private static Schema schema(Wiring wiring) throws IOException {
         List<Source> sources = new ArrayList<>();
         try (var files = Files.newDirectoryStream(Path.of("schema"), "*.graphqls")) {
             for (var file : files) sources.add(Source.of(file.toString(), Files.readAllBytes(file)));
         }
-        return Schema.read(sources);
+        return SourcedSchema.reader(wiring.schemaSources(), sources).read();
     }
 
     Response run(String document) {

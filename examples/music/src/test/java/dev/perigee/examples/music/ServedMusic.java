@@ -48,7 +48,7 @@ final class ServedMusic implements AutoCloseable {
 
     /** As {@code perigee serve --jdbc URL}. */
     static ServedMusic database(String url) throws ServeException, IOException {
-        return new ServedMusic(Serving.start(null, new Overrides(0, null, null, DatabaseAddress.of(url))));
+        return new ServedMusic(Serving.start(null, new Overrides(0, null, null, DatabaseAddress.of(url), null)));
     }
 
     /** As {@code perigee serve DIR}. */

@@ -69,6 +69,11 @@ public final class Upstream implements AutoCloseable {
         return new Upstream(name, channel, close, settings.with(headers, errors));
     }
 
+    /** The same servers, with other rules for headers; closing either closes the servers for both. */
+    public Upstream with(HeaderRules headers) {
+        return with(headers, settings.errors());
+    }
+
     /** For configuration and logs; never told to clients. */
     public String name() {
         return name;

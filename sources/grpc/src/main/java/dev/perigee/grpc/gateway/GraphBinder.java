@@ -10,6 +10,7 @@ import dev.perigee.grpc.graph.EnumShape;
 import dev.perigee.grpc.graph.GrpcGraph;
 import dev.perigee.grpc.graph.MessageType;
 import dev.perigee.grpc.graph.RootField;
+import dev.perigee.grpc.relation.KnownResults;
 import dev.perigee.grpc.relation.MessageTypes;
 import dev.perigee.grpc.relation.Relation;
 import dev.perigee.grpc.relation.Relations;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets services stand behind what a schema has of them. */
 public final class GraphBinder {
+    private static final System.Logger LOG = System.getLogger(GraphBinder.class.getName());
+
     private final Services services;
     private final GrpcGraph graph;
     private final Map<String, List<String>> needs;
@@ -44,11 +47,14 @@ public final class GraphBinder {
 
     public void bind(Schema schema, Wiring.Builder wiring) {
         Relations relations = Relations.of(schema, types(), services.idl());
+        graph.report().forEach(note -> LOG.log(System.Logger.Level.INFO, note));
+        relations.report().forEach(note -> LOG.log(System.Logger.Level.WARNING, note));
         Selections selections = new Selections(graph);
         Pushes pushes = new Pushes(selections, new Needs(relations, needs));
         bindMessages(schema, wiring, new MessageParts(selections, services.writeOptions()));
         bindRoots(schema, wiring, pushes);
         bindRelations(wiring, relations, pushes);
+        wiring.value(KnownResults.class, context -> new KnownResults());
     }
 
     private void bindMessages(Schema schema, Wiring.Builder wiring, MessageParts parts) {

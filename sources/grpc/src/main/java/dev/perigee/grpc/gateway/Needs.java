@@ -6,6 +6,7 @@ import dev.perigee.grpc.graph.MessageField;
 import dev.perigee.grpc.graph.MessageType;
 import dev.perigee.grpc.relation.Relation;
 import dev.perigee.grpc.relation.Relations;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,21 @@ record Needs(Relations relations, Map<String, List<String>> declared) {
         if (relation != null) return relation.parentNeeds();
         List<String> known = declared.get(coordinate);
         if (known != null) return known;
+        Set<String> properties = field.parentNeeds();
+        if (properties != null) return ofProperties(message, properties);
         String name = field.definition().name();
         boolean isOwn = message.field(name) != null || name.equals("__typename");
         return isOwn ? Set.of() : Set.of("");
+    }
+
+    private static List<String> ofProperties(MessageType message, Set<String> properties) {
+        List<String> paths = new ArrayList<>();
+        for (String property : properties) {
+            MessageField own = message.field(property);
+            if (own == null) return List.of("");
+            paths.addAll(protoNames(own));
+        }
+        return paths;
     }
 
     /** The fields of the message behind a field of the graph. */

@@ -7,12 +7,20 @@ import dev.perigee.grpc.relation.Relation;
 import dev.perigee.grpc.relation.Relations;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Fields that are calls below messages: those of one relation go together, wherever they stand. */
 record RelationFields(Relations relations, Map<Relation, RelationMethod> methods, Pushes pushes) implements LoadSource {
     @Override
     public Object mergeKey(SelectedField field) {
         return relation(field);
+    }
+
+    @Override
+    public @Nullable Set<String> parentNeeds(SelectedField field) {
+        Relation relation = relation(field);
+        return relation.parent() == null ? relation.parentNeeds() : null;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.perigee.data.ClientException;
 import dev.perigee.data.PlannedLoad;
 import dev.perigee.data.SourceRun;
 import dev.perigee.grpc.relation.Ask;
+import dev.perigee.grpc.relation.KnownResults;
 import dev.perigee.grpc.relation.MessageReader;
 import dev.perigee.grpc.relation.Outcome;
 import dev.perigee.grpc.relation.Relation;
@@ -15,6 +16,7 @@ import dev.perigee.grpc.wire.WireMessage;
 import io.grpc.Metadata;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -40,13 +42,31 @@ record RelationLoad(Relation relation, RelationMethod method, PerConditions<Told
                     run.context().headers(),
                     fields));
         }
-        RelationCalls calls = RelationCalls.of(relation, READER, asks);
-        int made = new Round(run, with.headers()).make(calls.calls());
+        RelationCalls calls = RelationCalls.of(relation, READER, asks, known(with, run));
+        int made = make(calls, new Round(run, with.headers()));
         for (int i = 0; i < feeds.size(); i++) {
             Outcome outcome = calls.outcome(i);
             feeds.get(i).complete(outcome.values(), outcome.failures());
         }
         return made;
+    }
+
+    private static int make(RelationCalls calls, Round round) throws InterruptedException {
+        int made;
+        try {
+            made = round.make(calls.calls());
+        } catch (InterruptedException | RuntimeException | Error e) {
+            calls.abandon(e);
+            throw e;
+        }
+        calls.end();
+        return made;
+    }
+
+    /** What is told in metadata is no part of a request, so that equal requests may have other replies. */
+    private static KnownResults known(Told with, SourceRun run) {
+        boolean isSame = !run.isMutation() && with.headers().keys().isEmpty();
+        return isSame ? run.context().value(KnownResults.class) : new KnownResults();
     }
 
     @Override
@@ -56,7 +76,7 @@ record RelationLoad(Relation relation, RelationMethod method, PerConditions<Told
 
     @Override
     public String describe() {
-        return relation.methodName() + (relation.batch() == null && relation.parent() != null ? " for each" : "");
+        return relation.methodName() + (relation.batch() == null && !relation.isRoot() ? " for each" : "");
     }
 
     /** Calls that are made at the same time, and then those that are made in their stead. */
@@ -122,7 +142,9 @@ record RelationLoad(Relation relation, RelationMethod method, PerConditions<Told
             return isWrapper && cause != null ? cause(cause) : e;
         }
 
+        /** @throws CancellationException if the request is over: that says nothing of the call */
         private static List<RelationCall> failed(RelationCall call, Throwable cause) {
+            if (cause instanceof CancellationException over) throw over;
             if (cause instanceof ClientException known && known.code().equals("NOT_FOUND")) {
                 return call.notFound(cause);
             }

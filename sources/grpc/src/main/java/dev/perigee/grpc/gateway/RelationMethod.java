@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who serves a relation. Immutable.
  *
- * @param parent the message whose field it is, null for a root field
+ * @param parent the message whose field it is, null where the parents are none
  * @param services the relation's method, and that for single keys if there is one
  * @param pushDown how the service is told of the selection, null if it can't be
  */

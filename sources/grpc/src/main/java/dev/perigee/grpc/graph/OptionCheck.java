@@ -27,30 +27,43 @@ final class OptionCheck {
     }
 
     void run() {
-        check("services", options.services, this::isPackageOrService, this::packagesAndServices);
-        check("withoutServices", options.withoutServices, this::isPackageOrService, this::packagesAndServices);
-        check("prefix", options.prefixes.keySet(), this::isPackageOrService, this::packagesAndServices);
-        check("hide", options.hidden, elements::has, this::all);
-        check("rename", options.names.keySet(), elements::has, this::all);
-        check("renameInput", options.inputNames.keySet(), elements::has, this::all);
-        check("operation", options.operations.keySet(), this::isMethod, this::methods);
-        check("expose", options.exposed.keySet(), this::isMethod, this::methods);
-        check("oneMessage", options.oneMessage, this::isMethod, this::methods);
-        check("list", options.lists.keySet(), this::isStream, this::methods);
-        check("connections", options.connections, name -> isPackageOrService(name) || isMethod(name), this::methods);
-        check("explicit", options.explicit, this::isField, this::fields);
-        check("jsonMaps", options.jsonMaps, this::isMap, this::fields);
-        check("ids", options.ids, name -> name.startsWith("*.") || isField(name), this::fields);
+        String parts = "a package or a service";
+        check("services", options.services, parts, this::isPackageOrService, this::packagesAndServices);
+        check("withoutServices", options.withoutServices, parts, this::isPackageOrService, this::packagesAndServices);
+        check("prefix", options.prefixes.keySet(), parts, this::isPackageOrService, this::packagesAndServices);
+        check("hide", options.hidden, "in the IDL", elements::has, this::all);
+        check("rename", options.names.keySet(), "in the IDL", elements::has, this::all);
+        check("renameInput", options.inputNames.keySet(), "in the IDL", elements::has, this::all);
+        check("operation", options.operations.keySet(), "a method", this::isMethod, this::methods);
+        check("expose", options.exposed.keySet(), "a method", this::isMethod, this::methods);
+        check("oneMessage", options.oneMessage, "a method", this::isMethod, this::methods);
+        check("list", options.lists.keySet(), "a method that gives a stream", this::isStream, this::methods);
+        check(
+                "connections",
+                options.connections,
+                "a method, a service or a package",
+                name -> isPackageOrService(name) || isMethod(name),
+                this::methods);
+        check("explicit", options.explicit, "a field", this::isField, this::fields);
+        check("jsonMaps", options.jsonMaps, "a field that is a map", this::isMap, this::fields);
+        check("ids", options.ids, "a field", name -> name.startsWith("*.") || isField(name), this::fields);
         checkUnions();
         checkFallback();
     }
 
     private void check(
-            String option, Collection<String> named, Predicate<String> isKnown, Supplier<List<String>> candidates) {
+            String option,
+            Collection<String> named,
+            String kind,
+            Predicate<String> isOfKind,
+            Supplier<List<String>> candidates) {
         for (String name : named.stream().sorted().toList()) {
-            if (isKnown.test(name)) continue;
-            problems.add("Option %s: the IDL has no \"%s\" of the kind that is meant.%s"
-                    .formatted(option, name, Suggestions.didYouMean(name, candidates.get())));
+            if (isOfKind.test(name)) continue;
+            problems.add(
+                    elements.has(name)
+                            ? "Option %s: \"%s\" is not %s.".formatted(option, name, kind)
+                            : "Option %s: the IDL has no \"%s\".%s"
+                                    .formatted(option, name, Suggestions.didYouMean(name, candidates.get())));
         }
     }
 

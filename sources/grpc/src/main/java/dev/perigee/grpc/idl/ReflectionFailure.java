@@ -5,7 +5,7 @@ import io.grpc.Status;
 /** A call for reflection ended before all was known. */
 final class ReflectionFailure extends Exception {
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_DESCRIPTION = 300;
+    private static final int LONGEST_REASON = 300;
 
     private final transient Status status;
 
@@ -31,11 +31,11 @@ final class ReflectionFailure extends Exception {
     }
 
     private String reason() {
-        String description = status.getDescription();
-        if (description == null) return status.getCode().toString();
-        String shortened = description.length() <= LONGEST_DESCRIPTION
-                ? description
-                : description.substring(0, LONGEST_DESCRIPTION) + "...";
-        return status.getCode() + ": " + shortened.strip().replaceAll("\\p{Cntrl}+", " ");
+        StringBuilder reason = new StringBuilder(status.getCode().toString());
+        if (status.getDescription() != null) reason.append(": ").append(status.getDescription());
+        Throwable cause = status.getCause();
+        if (cause != null && cause.getMessage() != null) reason.append(": ").append(cause.getMessage());
+        String text = reason.toString().replaceAll("\\p{Cntrl}+", " ");
+        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON) + "...";
     }
 }

@@ -12,6 +12,7 @@ import com.google.protobuf.Message;
 import dev.perigee.data.ClientException;
 import dev.perigee.grpc.graph.InputType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,10 +127,17 @@ public final class RequestRules {
         String more =
                 violations.size() == 1 ? "" : " It is the first of " + violations.size() + " rules that are broken.";
         List<Map<String, Object>> details = new ArrayList<>();
-        for (RuleViolation each : violations) {
-            details.add(Map.of("path", each.path(), "rule", each.rule(), "message", each.message()));
-        }
+        for (RuleViolation each : violations) details.add(details(each));
         String message = where + " not valid: " + first.message() + "." + more;
         return new ClientException(CODE, message, Map.of("violations", List.copyOf(details)));
+    }
+
+    /** In an order: the same request is answered by the same bytes. */
+    private static Map<String, Object> details(RuleViolation violation) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("path", violation.path());
+        details.put("rule", violation.rule());
+        details.put("message", violation.message());
+        return details;
     }
 }

@@ -185,7 +185,7 @@ record BatchBinder(Declaration declaration, Map<?, ?> batch, Paths paths, Method
         return batch.get("single") instanceof Map<?, ?> single ? single : Map.of();
     }
 
-    private boolean isMany() {
+    boolean isMany() {
         return Boolean.TRUE.equals(batch.get("many"));
     }
 

@@ -17,18 +17,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * A relation as it is declared, while it is bound.
  *
- * @param parent the message whose field it is, null for a field of a root type
+ * @param parent the message whose field it is; null for a root's, and where the parents are no messages
  * @param usedArguments to be completed by whoever binds one
  */
 record Declaration(
         OutputField field,
+        boolean isRoot,
         @Nullable MessageType parent,
         AppliedDirective directive,
         Place place,
         Set<String> usedArguments) {
     static Declaration of(
-            OutputField field, @Nullable MessageType parent, AppliedDirective directive, Problems problems) {
-        return new Declaration(field, parent, directive, problems.at(field.coordinate()), new LinkedHashSet<>());
+            OutputField field,
+            boolean isRoot,
+            @Nullable MessageType parent,
+            AppliedDirective directive,
+            Problems problems) {
+        Place place = problems.at(field.coordinate());
+        return new Declaration(field, isRoot, parent, directive, place, new LinkedHashSet<>());
+    }
+
+    /** Whether the parents are another source's or Java's, of which the IDL knows nothing. */
+    boolean hasForeignParents() {
+        return parent == null && !isRoot;
     }
 
     String method() {

@@ -17,13 +17,13 @@ final class Keys {
     static List<Object> of(Batch batch, Object parent, MessageReader reader) {
         List<KeyPart> parts = batch.parts();
         if (parts.size() == 1) {
-            Object value = SourceValues.ofParent(parts.getFirst().from(), parent, reader);
+            Object value = parts.getFirst().from().read(parent, reader);
             if (value instanceof List<?> list) return new ArrayList<>(list);
             return value == null ? List.of() : List.of(value);
         }
         List<Object> key = new ArrayList<>(parts.size());
         for (KeyPart part : parts) {
-            Object value = SourceValues.ofParent(part.from(), parent, reader);
+            Object value = part.from().read(parent, reader);
             if (value == null) return List.of();
             key.add(value);
         }

@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import dev.perigee.grpc.relation.BatchBinder.KeysField;
 import dev.perigee.grpc.relation.Problems.Place;
+import dev.perigee.schema.ListOf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,19 @@ record PartBinder(
         KeysField keys,
         FieldPath items,
         @Nullable MethodDescriptor single) {
+    private static final String PARENT = "parent.";
+
     /** Null after it has told what is wrong. */
     @Nullable KeyPart bind(String name, String from, @Nullable String key, @Nullable String inSingle, int count) {
-        FieldPath source = from(batch, from, count, place("from", name));
+        boolean isForeign = batch.declaration().hasForeignParents();
+        FieldPath field = isForeign ? null : from(batch, from, count, place("from", name));
         List<FieldDescriptor> request = request(name, count);
-        if (source == null || request == null) return null;
-        FieldDescriptor kind = FieldPath.descriptor(source.fields().getLast());
+        if (request == null) return null;
         FieldDescriptor target = request.isEmpty() ? keys.repeated() : request.getLast();
+        ParentValue source = isForeign ? property(from, target, count, place("from", name)) : of(field);
+        if (source == null) return null;
+        FieldDescriptor kind =
+                field == null ? target : FieldPath.descriptor(field.fields().getLast());
         boolean fits = isSameKind(kind, target, batch.place("keys"));
         FieldPath result = key == null ? null : result(kind, key, place("key", name));
         List<FieldDescriptor> ofSingle = inSingle == null ? null : ofSingle(kind, inSingle, place("single.key", name));
@@ -36,13 +43,29 @@ record PartBinder(
         return name.isEmpty() ? place : place.dot(name);
     }
 
+    private static @Nullable ParentValue of(@Nullable FieldPath field) {
+        return field == null ? null : new ParentField(field);
+    }
+
+    /** Whether there are several keys is not to be seen from a property, but from the field that they lead to. */
+    private @Nullable ParentValue property(String path, FieldDescriptor target, int count, Place place) {
+        if (!isOfParent(path, place)) return null;
+        boolean isRepeated = count == 1
+                && !batch.isMany()
+                && batch.declaration().field().type().nullable() instanceof ListOf;
+        return batch.sources().property(path.substring(PARENT.length()), target, isRepeated, place);
+    }
+
+    private static boolean isOfParent(String path, Place place) {
+        if (path.startsWith(PARENT)) return true;
+        place.add("\"" + path + "\" does not begin with parent. Keys are read from the parent: \"parent.id\".");
+        return false;
+    }
+
     /** Null after it has told what is wrong. @param count how many parts the key has */
     static @Nullable FieldPath from(BatchBinder batch, String path, int count, Place place) {
-        if (!path.startsWith("parent.")) {
-            place.add("\"" + path + "\" does not begin with parent. Keys are read from the parent: \"parent.id\".");
-            return null;
-        }
-        FieldPath found = batch.sources().parentPath(path.substring("parent.".length()), place);
+        if (!isOfParent(path, place) || batch.declaration().hasForeignParents()) return null;
+        FieldPath found = batch.sources().parentPath(path.substring(PARENT.length()), place);
         if (found == null || count == 1 || !found.isRepeated()) return found;
         place.add("\"" + path + "\" has several values. Only a key with one part can be repeated.");
         return null;

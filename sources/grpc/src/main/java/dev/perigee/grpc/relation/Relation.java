@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * calls are merged.
  *
  * @param coordinate of the field, such as {@code User.friends}
- * @param parent the message whose field it is, null for a field of a root type
+ * @param isRoot whether it is a field of a root type, which has no parents
+ * @param parent the message whose field it is; null for a root's, and where the parents are another source's or Java's
  * @param bindings what is filled in of the request, without what is a batch's
  * @param reply what the method replies; made for the relation if the graph has no such type
  * @param result from the reply to the value; of a batch, to what is repeated and the value in it
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Relation(
         String coordinate,
+        boolean isRoot,
         @Nullable MessageType parent,
         MethodDescriptor method,
         List<Binding> bindings,
@@ -39,15 +41,18 @@ public record Relation(
         return nameOf(method);
     }
 
-    /** What it reads of its parent, as paths in the IDL's names: push-downs to the parent's service need them. */
+    /**
+     * What it reads of its parent, for whoever is asked for that: paths in the IDL's names of a message, names of properties
+     * of anything else.
+     */
     public Set<String> parentNeeds() {
         Set<String> needs = new LinkedHashSet<>();
         for (Binding binding : bindings) {
             if (binding.source() instanceof ValueSource.Parent from)
-                needs.add(from.path().protoPath());
+                needs.add(from.value().need());
         }
         if (batch != null)
-            for (KeyPart part : batch.parts()) needs.add(part.from().protoPath());
+            for (KeyPart part : batch.parts()) needs.add(part.from().need());
         return needs;
     }
 

@@ -43,7 +43,7 @@ record RelationBinder(MessageTypes types, Paths paths, Methods methods) {
     private @Nullable Relation batched(
             Declaration declaration, MethodDescriptor method, Sources sources, BatchBinder binder) {
         Place place = declaration.place();
-        if (declaration.parent() == null) {
+        if (declaration.isRoot()) {
             place.in("batch")
                     .add("a field of a root type has no parents whose keys could be put together. Leave batch out.");
             return null;
@@ -110,6 +110,7 @@ record RelationBinder(MessageTypes types, Paths paths, Methods methods) {
             @Nullable Batch batch) {
         return new Relation(
                 declaration.field().coordinate(),
+                declaration.isRoot(),
                 declaration.parent(),
                 method,
                 bindings.ofRequest(),

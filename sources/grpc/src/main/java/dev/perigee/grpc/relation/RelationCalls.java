@@ -4,9 +4,13 @@ import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +26,24 @@ public final class RelationCalls {
     private final Map<ByteString, Slot> requests = new HashMap<>();
     private final Map<Parameters, Map<Object, Slot>> batches = new LinkedHashMap<>();
 
-    private RelationCalls(Relation relation, MessageReader reader) {
+    private final KnownResults known;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Set<CompletableFuture<Void>> others = new HashSet<>();
+
+    private RelationCalls(Relation relation, MessageReader reader, KnownResults known) {
         this.relation = relation;
         this.reader = reader;
+        this.known = known;
     }
 
     /** @param asks all places whose values may come from the same calls */
     public static RelationCalls of(Relation relation, MessageReader reader, List<Ask> asks) {
-        RelationCalls calls = new RelationCalls(relation, reader);
+        return of(relation, reader, asks, new KnownResults());
+    }
+
+    /** @param known what the request asks for anyway, which needs no call */
+    public static RelationCalls of(Relation relation, MessageReader reader, List<Ask> asks, KnownResults known) {
+        RelationCalls calls = new RelationCalls(relation, reader, known);
         Batch batch = relation.batch();
         for (Ask ask : asks) calls.wanted.add(batch == null ? calls.requests(ask) : calls.keys(ask, batch));
         if (batch != null) calls.batches.forEach((parameters, slots) -> calls.chunk(batch, parameters, slots));
@@ -39,6 +53,26 @@ public final class RelationCalls {
     /** To be made in any order, as many at a time as the server is meant to take. */
     public List<RelationCall> calls() {
         return List.copyOf(calls);
+    }
+
+    /** All calls have ended: others may read what came out of them. Waits for those that others make of our keys. */
+    public void end() throws InterruptedException {
+        ended.complete(null);
+        for (CompletableFuture<Void> other : others) {
+            try {
+                other.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("Nothing ends so", e);
+            }
+        }
+    }
+
+    /** The calls are not made, or not to their end: neither we nor others get an outcome. */
+    public void abandon(Throwable cause) {
+        for (Map<Object, Slot> slots : batches.values()) {
+            for (Slot slot : slots.values()) if (slot.value() == null) slot.fail(cause);
+        }
+        ended.complete(null);
     }
 
     /** What came out, once all calls have ended, those in the stead of others too. @param ask its position */
@@ -57,7 +91,7 @@ public final class RelationCalls {
 
     private Wanted[] requests(Ask ask) {
         RequestTemplate template = RequestTemplate.of(relation.bindings());
-        return eachParent(ask, relation.parent() == null, values -> {
+        return eachParent(ask, relation.isRoot(), values -> {
             ByteString request = template.write(values);
             if (request == null) return Wanted.NOTHING;
             return new Wanted(List.of(requests.computeIfAbsent(request.concat(ask.pushed()), this::call)));
@@ -77,6 +111,7 @@ public final class RelationCalls {
         } catch (RuntimeException e) {
             return allFailed(ask, e);
         }
+        BatchShape shape = BatchShape.of(relation.method(), batch);
         return eachParent(ask, false, values -> {
             Parameters parameters = parametersOf.of(values);
             List<Object> keys =
@@ -84,7 +119,12 @@ public final class RelationCalls {
             if (parameters == null || keys.isEmpty()) return Wanted.NOTHING;
             Map<Object, Slot> slots = batches.computeIfAbsent(parameters, none -> new LinkedHashMap<>());
             List<Slot> found = new ArrayList<>(keys.size());
-            for (Object key : keys) found.add(slots.computeIfAbsent(key, none -> new Slot()));
+            for (Object key : keys) {
+                KnownResults.Claim claim = known.claim(shape, parameters, key, ended);
+                if (claim.ended() == ended) slots.putIfAbsent(key, claim.slot());
+                else others.add(claim.ended());
+                found.add(claim.slot());
+            }
             return new Wanted(found);
         });
     }

@@ -59,12 +59,18 @@ public final class Relations {
             Problems problems,
             MessageTypes types) {
         MessageType parent = types.named(type.name());
-        if (parent == null && !isRoot(schema, type)) {
+        boolean isRoot = isRoot(schema, type);
+        if (parent == null && !isRoot && !isObject(schema, type)) {
             problems.at(field.coordinate())
-                    .add(type.name() + " is no message of the IDL, so calls can't be made below it.");
+                    .add(type.name() + " has no objects of its own, so calls can't be made below it."
+                            + " Declare the field for object types.");
             return null;
         }
-        return binder.bind(Declaration.of(field, parent, directive, problems));
+        return binder.bind(Declaration.of(field, isRoot, parent, directive, problems));
+    }
+
+    private static boolean isObject(Schema schema, DefinedType type) {
+        return type instanceof ObjectType && schema.rootType(OperationType.SUBSCRIPTION) != type;
     }
 
     private static boolean isRoot(Schema schema, DefinedType type) {
@@ -91,7 +97,7 @@ public final class Relations {
     /** What is worth knowing before it goes into production: the relations that take a call for each parent. */
     public List<String> report() {
         return byCoordinate.values().stream()
-                .filter(relation -> relation.batch() == null && relation.parent() != null)
+                .filter(relation -> relation.batch() == null && !relation.isRoot())
                 .map(relation -> relation.coordinate() + ": " + relation.methodName()
                         + " is called for each object (n+1). A batch method would take one call for all.")
                 .toList();

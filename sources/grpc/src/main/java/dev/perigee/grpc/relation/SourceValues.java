@@ -7,12 +7,9 @@ import dev.perigee.data.Arguments;
 import dev.perigee.data.ClientException;
 import dev.perigee.data.Headers;
 import dev.perigee.grpc.graph.EnumShape;
-import dev.perigee.grpc.graph.MessageField;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The values that bindings have for one parent. */
@@ -22,27 +19,9 @@ record SourceValues(@Nullable Object parent, Arguments arguments, Headers header
         return switch (binding.source()) {
             case ValueSource.Constant constant -> constant.value();
             case ValueSource.Header header -> headers.first(header.name());
-            case ValueSource.Parent from -> parent == null ? null : ofParent(from.path(), parent, reader);
+            case ValueSource.Parent from -> parent == null ? null : from.value().read(parent, reader);
             case ValueSource.Argument argument -> ofArgument(argument, binding.field());
         };
-    }
-
-    /** The value of a parent's field; null where it is unset, or an empty list. */
-    static @Nullable Object ofParent(FieldPath path, Object parent, MessageReader reader) {
-        MessageField last = path.fields().getLast();
-        if (path.isRepeated()) return items(path.readAll(parent, reader), last);
-        Object read = path.read(parent, reader);
-        Object value = read == null ? null : Values.of(read, last);
-        return Values.isUnset(value, last) ? null : value;
-    }
-
-    private static @Nullable List<Object> items(List<Object> items, MessageField field) {
-        List<Object> values = new ArrayList<>(items.size());
-        for (Object item : items) {
-            Object value = Values.of(item, field);
-            if (!Values.isUnset(value, field)) values.add(Objects.requireNonNull(value));
-        }
-        return values.isEmpty() ? null : values;
     }
 
     private @Nullable Object ofArgument(ValueSource.Argument argument, FieldDescriptor target) {

@@ -1,6 +1,7 @@
 package dev.perigee.grpc.relation;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import dev.perigee.grpc.graph.MessageType;
 import dev.perigee.grpc.relation.Problems.Place;
 import dev.perigee.language.ListValue;
 import dev.perigee.language.StringValue;
@@ -65,7 +66,12 @@ record Sources(Declaration declaration, Paths paths, MessageTypes types, boolean
 
     private @Nullable ValueSource parent(String rest, FieldDescriptor target, Place place) {
         boolean isOptional = rest.endsWith("?");
-        FieldPath path = parentPath(isOptional ? rest.substring(0, rest.length() - 1) : rest, place);
+        String text = isOptional ? rest.substring(0, rest.length() - 1) : rest;
+        if (withParent && declaration.hasForeignParents()) {
+            ParentProperty property = property(text, target, target.isRepeated(), place);
+            return property == null ? null : new ValueSource.Parent(property, isOptional);
+        }
+        FieldPath path = parentPath(text, place);
         if (path == null) return null;
         FieldDescriptor last = FieldPath.descriptor(path.fields().getLast());
         if (!ValueKind.of(last).fits(ValueKind.of(target))) {
@@ -78,18 +84,32 @@ record Sources(Declaration declaration, Paths paths, MessageTypes types, boolean
                     "parent." + path.protoPath() + " has several values, but " + target.getFullName() + " takes one.");
             return null;
         }
-        return new ValueSource.Parent(path, isOptional);
+        return new ValueSource.Parent(new ParentField(path), isOptional);
+    }
+
+    /** @param path without {@code parent}; where the parents are no messages */
+    @Nullable ParentProperty property(String path, FieldDescriptor target, boolean isRepeated, Place place) {
+        List<String> names = List.of(path.split("\\.", -1));
+        if (names.stream().anyMatch(String::isBlank)) {
+            place.add("\"parent." + path + "\" is no path. Separate names by one dot each: \"parent.author_id\".");
+            return null;
+        }
+        if (ValueKind.of(target).basic() != ValueKind.Basic.OTHER) return new ParentProperty(names, target, isRepeated);
+        place.add(target.getFullName() + " is " + Paths.shown(target)
+                + ", which a property can't fill in. Name a field in it.");
+        return null;
     }
 
     /** @param path without {@code parent} */
     @Nullable FieldPath parentPath(String path, Place place) {
-        if (!withParent || declaration.parent() == null) {
+        MessageType parent = declaration.parent();
+        if (!withParent || parent == null) {
             place.add(
                     withParent
                             ? "there is no parent of a field of a root type. Use args or header."
                             : "the parent is known by its key here. Use args or header.");
             return null;
         }
-        return paths.toRead(declaration.parent().descriptor(), path, place);
+        return paths.toRead(parent.descriptor(), path, place);
     }
 }

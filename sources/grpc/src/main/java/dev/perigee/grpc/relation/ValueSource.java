@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Where a value of a request comes from. Immutable. */
 public sealed interface ValueSource {
     /**
-     * A field of the parent.
+     * A field or property of the parent.
      *
      * @param isOptional whether the call is made without it; else a parent that lacks it has no value of the relation
      */
-    record Parent(FieldPath path, boolean isOptional) implements ValueSource {}
+    record Parent(ParentValue value, boolean isOptional) implements ValueSource {}
 
     /**
      * An argument of the field, or a field of an input object in it. Left out where it is null or not given.

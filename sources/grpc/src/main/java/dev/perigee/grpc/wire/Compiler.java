@@ -41,13 +41,13 @@ final class Compiler<K> {
         List<Entry<K>> entries = new ArrayList<>();
         for (Selected<K> selected : selection.fields()) {
             if (table.isFull()) {
-                parts.add(new Program.Part<>(table.build(), List.copyOf(entries)));
+                parts.add(new Program.Part<>(table.build(), entries));
                 table = new FieldTableBuilder();
                 entries.clear();
             }
             entries.add(entry(selection.type(), selected, table));
         }
-        parts.add(new Program.Part<>(table.build(), List.copyOf(entries)));
+        parts.add(new Program.Part<>(table.build(), entries));
         return new Program<>(List.copyOf(parts));
     }
 
@@ -84,7 +84,7 @@ final class Compiler<K> {
         };
     }
 
-    private Content<K> single(MessageType type, MessageField.Single single, Selected<K> selected, Slot slot) {
+    private Content<K> single(MessageType type, MessageField.Single single, Selected<K> selected, int slot) {
         // An entry of a map has both of its fields, wherever they are.
         boolean isDefaulted =
                 single.hasDefault() || type.descriptor().getOptions().getMapEntry();
@@ -103,7 +103,7 @@ final class Compiler<K> {
         return values.write(leaf, defaults.bytes(), defaults.value()) ? json.toByteArray() : null;
     }
 
-    private Content<K> repeated(MessageField.Repeated repeated, Selected<K> selected, Slot slot) {
+    private Content<K> repeated(MessageField.Repeated repeated, Selected<K> selected, int slot) {
         FieldDescriptor descriptor = repeated.descriptor();
         if (!(repeated.item() instanceof Form.OfMessage(var type))) {
             return new Content.Leaves<>(slot, leaves.of(repeated.item(), descriptor));
@@ -118,7 +118,7 @@ final class Compiler<K> {
         return new Content.Entries<>(slot, map, below);
     }
 
-    private Content<K> union(MessageField.OneOf oneof, Selected<K> selected, Slot slot) {
+    private Content<K> union(MessageField.OneOf oneof, Selected<K> selected, int slot) {
         Map<Integer, Program<K>> members = new HashMap<>();
         oneof.members().forEach((member, type) -> members.put(member.getIndex(), below(selected, type)));
         return new Content.Union<>(slot, Map.copyOf(members));

@@ -15,14 +15,14 @@ sealed interface Content<K> {
      * @param absent what is written where it is absent; null if that is an error, which writing the default tells
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record OneLeaf<K>(Slot slot, Leaf leaf, boolean nonNull, byte @Nullable [] absent, Default defaults)
+    record OneLeaf<K>(int slot, Leaf leaf, boolean nonNull, byte @Nullable [] absent, Default defaults)
             implements Content<K> {}
 
     /** A list of them. */
-    record Leaves<K>(Slot slot, Leaf leaf) implements Content<K> {}
+    record Leaves<K>(int slot, Leaf leaf) implements Content<K> {}
 
     /** A map as one value of the scalar {@code JSON}. */
-    record JsonMap<K>(Slot slot, MapShape map) implements Content<K> {}
+    record JsonMap<K>(int slot, MapShape map) implements Content<K> {}
 
     /**
      * A message.
@@ -30,14 +30,14 @@ sealed interface Content<K> {
      * @param nonNull whether null is not allowed
      * @param isDefaulted whether an absent one is an empty one
      */
-    record OneObject<K>(Slot slot, Program<K> below, boolean nonNull, boolean isDefaulted) implements Content<K> {}
+    record OneObject<K>(int slot, Program<K> below, boolean nonNull, boolean isDefaulted) implements Content<K> {}
 
     /** A list of messages. */
-    record Objects<K>(Slot slot, int wireType, Program<K> below) implements Content<K> {}
+    record Objects<K>(int slot, int wireType, Program<K> below) implements Content<K> {}
 
     /** A map as a list of entries. */
-    record Entries<K>(Slot slot, MapShape map, Program<K> below) implements Content<K> {}
+    record Entries<K>(int slot, MapShape map, Program<K> below) implements Content<K> {}
 
-    /** A oneof as a union; its members are by their index in the oneof. */
-    record Union<K>(Slot slot, Map<Integer, Program<K>> members) implements Content<K> {}
+    /** A oneof as a union; its members are by their index in the message. */
+    record Union<K>(int slot, Map<Integer, Program<K>> members) implements Content<K> {}
 }

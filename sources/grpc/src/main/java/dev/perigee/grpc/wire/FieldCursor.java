@@ -21,14 +21,8 @@ final class FieldCursor {
     boolean next() {
         if (at >= to) return false;
         start = at;
-        int first = bytes[at];
-        if (first >= 0) {
-            tag = first;
-            at++;
-        } else {
-            at = Wire.varintEnd(bytes, start, to);
-            tag = (int) Wire.varint(bytes, start, at);
-        }
+        at = Wire.varintEnd(bytes, start, to);
+        tag = (int) Wire.varint(bytes, start, at);
         return true;
     }
 
@@ -53,7 +47,9 @@ final class FieldCursor {
 
     /** The bits of a number, or the {@link Span} of bytes or of a group. */
     long value() {
-        return value(Wire.type(tag));
+        int from = at;
+        skip();
+        return Wire.value(bytes, from, at, tag);
     }
 
     /** Whether all is read; of a packed list, after the last {@link #item}. */
@@ -63,44 +59,7 @@ final class FieldCursor {
 
     /** The next item of a packed list, which has no tags. */
     long item(int wireType) {
-        return value(wireType);
-    }
-
-    private long value(int type) {
-        int from = at;
-        switch (type) {
-            case Wire.VARINT -> {
-                return varint();
-            }
-            case Wire.FIXED64 -> {
-                at = Wire.fixedEnd(Long.BYTES, from, to);
-                return Wire.fixed64(bytes, from);
-            }
-            case Wire.FIXED32 -> {
-                at = Wire.fixedEnd(Integer.BYTES, from, to);
-                return Wire.fixed32(bytes, from);
-            }
-            case Wire.BYTES -> {
-                long length = varint();
-                int begin = at;
-                at = Wire.bytesEnd(length, begin, to);
-                return Span.of(begin, at);
-            }
-            default -> {
-                int end = Wire.groupEnd(bytes, from, to, Wire.number(tag));
-                at = Wire.varintEnd(bytes, end, to);
-                return Span.of(from, end);
-            }
-        }
-    }
-
-    private long varint() {
-        int from = at;
-        if (from < to && bytes[from] >= 0) {
-            at++;
-            return bytes[from];
-        }
-        at = Wire.varintEnd(bytes, from, to);
-        return Wire.varint(bytes, from, at);
+        tag = Wire.tag(1, wireType);
+        return value();
     }
 }

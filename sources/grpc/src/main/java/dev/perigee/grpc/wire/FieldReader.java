@@ -13,10 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one field from messages, for {@link WireMessage#read}. Immutable. */
-record FieldReader(MessageField field, FieldTable table, Slot slot) {
-    private static final Slot NONE = new Slot(0, 0);
+record FieldReader(MessageField field, FieldTable table, int slot) {
+    /** Of what has no field in the message: never asked for. */
+    private static final int NONE = 0;
 
-    static Slot slot(MessageField field, FieldTableBuilder table) {
+    static int slot(MessageField field, FieldTableBuilder table) {
         return switch (field) {
             case MessageField.Single single -> table.slot(single.descriptor());
             case MessageField.Repeated repeated -> table.slot(repeated.descriptor());
@@ -46,7 +47,7 @@ record FieldReader(MessageField field, FieldTable table, Slot slot) {
         return ValueReader.read(single.form(), single.descriptor(), absent.bytes(), absent.value());
     }
 
-    private static @Nullable Object readFound(Form form, FieldDescriptor field, FieldIndex index, Slot slot) {
+    private static @Nullable Object readFound(Form form, FieldDescriptor field, FieldIndex index, int slot) {
         if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE && index.isMerged(slot)) {
             byte[] merged = index.merged(slot);
             return ValueReader.read(form, field, merged, Span.of(0, merged.length));

@@ -11,9 +11,10 @@ final class FieldTable {
 
     private final @Nullable Target[] dense;
     private final Map<Integer, Target> sparse = new HashMap<>();
-    private final int cells;
+    private final int slots;
+    private final boolean hasUnions;
 
-    FieldTable(Map<Integer, Target> targets, int cells) {
+    FieldTable(Map<Integer, Target> targets, int slots) {
         int length = 0;
         for (int tag : targets.keySet()) if (tag >= 0 && tag < DENSE) length = Math.max(length, tag + 1);
         this.dense = new Target[length];
@@ -21,16 +22,21 @@ final class FieldTable {
             if (tag >= 0 && tag < DENSE) dense[tag] = target;
             else sparse.put(tag, target);
         });
-        this.cells = cells;
+        this.slots = slots;
+        this.hasUnions = targets.values().stream().anyMatch(target -> target.action() == Target.Action.MEMBER);
     }
 
     /** How many values an index of it keeps. */
-    int cells() {
-        return cells;
+    int slots() {
+        return slots;
+    }
+
+    boolean hasUnions() {
+        return hasUnions;
     }
 
     boolean isEmpty() {
-        return cells == 0;
+        return slots == 0;
     }
 
     /** Null for a field that does not matter, or that has a wire type which is not its own. */

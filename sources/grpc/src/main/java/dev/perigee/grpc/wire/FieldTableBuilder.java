@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldTableBuilder {
     private static final int MOST_SLOTS = Long.SIZE;
 
-    private final Map<FieldDescriptor, Slot> fields = new LinkedHashMap<>();
-    private final Map<OneofDescriptor, Slot> unions = new LinkedHashMap<>();
-    private int cells;
+    private final Map<FieldDescriptor, Integer> fields = new LinkedHashMap<>();
+    private final Map<OneofDescriptor, Integer> unions = new LinkedHashMap<>();
 
     /** The wire type of one value. */
     static int wireType(FieldDescriptor field) {
@@ -30,20 +29,18 @@ final class FieldTableBuilder {
     }
 
     /** The slot for a field's value, or for its list. */
-    Slot slot(FieldDescriptor field) {
-        return fields.computeIfAbsent(field, unknown -> newSlot(1));
+    int slot(FieldDescriptor field) {
+        return fields.computeIfAbsent(field, unknown -> newSlot());
     }
 
-    /** The slot for a oneof whose members are messages; the number of the member is kept beside its value. */
-    Slot slot(OneofDescriptor union) {
-        return unions.computeIfAbsent(union, unknown -> newSlot(2));
+    /** The slot for a oneof whose members are messages. */
+    int slot(OneofDescriptor union) {
+        return unions.computeIfAbsent(union, unknown -> newSlot());
     }
 
-    private Slot newSlot(int width) {
+    private int newSlot() {
         if (isFull()) throw new IllegalStateException("No slot is left of " + MOST_SLOTS);
-        Slot slot = new Slot(cells, 1L << fields.size() + unions.size());
-        cells += width;
-        return slot;
+        return fields.size() + unions.size();
     }
 
     FieldTable build() {
@@ -56,16 +53,16 @@ final class FieldTableBuilder {
         });
         for (OneofDescriptor oneof : oneofs) addMembers(oneof, targets);
         unions.forEach((union, slot) -> addUnion(union, slot, targets));
-        return new FieldTable(targets, cells);
+        return new FieldTable(targets, fields.size() + unions.size());
     }
 
-    private static void addField(FieldDescriptor field, Slot slot, Map<Integer, Target> targets) {
+    private static void addField(FieldDescriptor field, int slot, Map<Integer, Target> targets) {
         if (!field.isRepeated()) {
-            Target target = new Target(action(field), slot, 0, 0, closedEnum(field));
+            Target target = new Target(action(field), slot, 1L << slot, 0, 0, closedEnum(field));
             targets.put(Wire.tag(field.getNumber(), wireType(field)), target);
             return;
         }
-        Target target = new Target(Action.LIST, slot, 0, 0, null);
+        Target target = new Target(Action.LIST, slot, 1L << slot, 0, 0, null);
         targets.put(Wire.tag(field.getNumber(), wireType(field)), target);
         if (field.isPackable()) targets.put(Wire.tag(field.getNumber(), Wire.BYTES), target);
     }
@@ -74,26 +71,31 @@ final class FieldTableBuilder {
     private void addMembers(OneofDescriptor oneof, Map<Integer, Target> targets) {
         long all = 0;
         for (FieldDescriptor member : oneof.getFields()) {
-            Slot slot = fields.get(member);
-            if (slot != null) all |= slot.bit();
+            Integer slot = fields.get(member);
+            if (slot != null) all |= 1L << slot;
         }
         for (FieldDescriptor member : oneof.getFields()) {
-            Slot slot = fields.get(member);
+            Integer slot = fields.get(member);
             Target target = slot == null
-                    ? new Target(Action.NOTHING, new Slot(0, 0), all, 0, closedEnum(member))
-                    : new Target(action(member), slot, all & ~slot.bit(), 0, closedEnum(member));
+                    ? new Target(Action.NOTHING, 0, 0, all, 0, closedEnum(member))
+                    : new Target(last(member), slot, 1L << slot, all & ~(1L << slot), 0, closedEnum(member));
             targets.put(Wire.tag(member.getNumber(), wireType(member)), target);
         }
     }
 
-    private static void addUnion(OneofDescriptor union, Slot slot, Map<Integer, Target> targets) {
+    private static void addUnion(OneofDescriptor union, int slot, Map<Integer, Target> targets) {
         for (FieldDescriptor member : union.getFields()) {
-            Target target = new Target(Action.MEMBER, slot, 0, member.getIndex(), null);
+            Target target = new Target(Action.MEMBER, slot, 1L << slot, 0, member.getIndex(), null);
             targets.put(Wire.tag(member.getNumber(), wireType(member)), target);
         }
     }
 
     private static Action action(FieldDescriptor field) {
+        Action action = last(field);
+        return action == Action.LAST && closedEnum(field) == null ? Action.PLAIN : action;
+    }
+
+    private static Action last(FieldDescriptor field) {
         return field.getJavaType() == JavaType.MESSAGE ? Action.MERGE : Action.LAST;
     }
 

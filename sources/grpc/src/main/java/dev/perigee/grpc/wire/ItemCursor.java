@@ -15,11 +15,11 @@ final class ItemCursor {
     private long value;
 
     /** @param slot of a list that was found */
-    ItemCursor(FieldIndex index, Slot slot, int wireType) {
+    ItemCursor(FieldIndex index, int slot, int wireType) {
         long span = index.value(slot);
         this.table = index.table();
         this.bytes = index.bytes();
-        this.bit = slot.bit();
+        this.bit = 1L << slot;
         this.wireType = wireType;
         this.fields = new FieldCursor(bytes, Span.start(span), Span.end(span));
     }
@@ -33,7 +33,7 @@ final class ItemCursor {
             }
             if (!fields.next()) return false;
             Target target = table.target(fields.tag());
-            if (target == null || target.slot().bit() != bit) {
+            if (target == null || target.bit() != bit) {
                 fields.skip();
             } else if (Wire.type(fields.tag()) == wireType) {
                 value = fields.value();

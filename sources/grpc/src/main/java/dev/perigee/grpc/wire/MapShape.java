@@ -17,10 +17,10 @@ import java.util.Map;
  */
 record MapShape(
         FieldTable entry,
-        Slot keySlot,
+        int keySlot,
         Leaf key,
         int keyTag,
-        Slot valueSlot,
+        int valueSlot,
         Leaf value,
         int valueTag,
         Default defaults) {
@@ -29,8 +29,8 @@ record MapShape(
         FieldDescriptor keyField = map.getMessageType().findFieldByNumber(1);
         FieldDescriptor valueField = map.getMessageType().findFieldByNumber(2);
         FieldTableBuilder table = new FieldTableBuilder();
-        Slot keySlot = table.slot(keyField);
-        Slot valueSlot = table.slot(valueField);
+        int keySlot = table.slot(keyField);
+        int valueSlot = table.slot(valueField);
         return new MapShape(
                 table.build(),
                 keySlot,
@@ -43,7 +43,7 @@ record MapShape(
     }
 
     /** The entries that count, as {@link Span}s: of those with one key, the last, where the first one stood. */
-    Collection<Long> entries(FieldIndex index, Slot slot) {
+    Collection<Long> entries(FieldIndex index, int slot) {
         Map<Object, Long> byKey = new LinkedHashMap<>();
         ItemCursor items = new ItemCursor(index, slot, Wire.BYTES);
         while (items.next()) {

@@ -9,6 +9,9 @@ import java.util.List;
  * was written then does not count. For one message and one thread.
  */
 final class ObjectWriter<K> {
+    /** Stands in front of no field. */
+    private static final char FAILED = 0;
+
     private final Conditions<K> conditions;
     private final JsonWriter out;
     private final WireErrors<K> errors;
@@ -39,13 +42,10 @@ final class ObjectWriter<K> {
         return true;
     }
 
-    private static final char FAILED = 0;
-
     /** Gives what stands before the next field, or {@link #FAILED}. */
-    private char writeFields(List<Entry<K>> fields, FieldIndex index, char first) {
+    private char writeFields(Entry<K>[] fields, FieldIndex index, char first) {
         char before = first;
-        for (int i = 0; i < fields.size(); i++) {
-            Entry<K> entry = fields.get(i);
+        for (Entry<K> entry : fields) {
             if (!conditions.include(entry)) continue;
             out.writeName(before, entry.jsonName());
             before = ',';
@@ -56,6 +56,7 @@ final class ObjectWriter<K> {
 
     /** Writes the value of one field. */
     boolean writeField(Entry<K> entry, FieldIndex index) {
+        // Most fields are leaves, and one test is less than the switch does.
         if (entry.content() instanceof Content.OneLeaf<K> leaf) return writeLeaf(entry, leaf, index);
         return switch (entry.content()) {
             case Content.OneLeaf<K> leaf -> writeLeaf(entry, leaf, index);
@@ -138,7 +139,7 @@ final class ObjectWriter<K> {
         return writeMessage(entry, object.below(), index, object.slot(), object.nonNull());
     }
 
-    private boolean writeMessage(Entry<K> entry, Program<K> below, FieldIndex index, Slot slot, boolean nonNull) {
+    private boolean writeMessage(Entry<K> entry, Program<K> below, FieldIndex index, int slot, boolean nonNull) {
         if (!index.isMerged(slot)) return writeBelow(entry, below, index.bytes(), index.value(slot), nonNull);
         byte[] merged = index.merged(slot);
         return writeBelow(entry, below, merged, Span.of(0, merged.length), nonNull);

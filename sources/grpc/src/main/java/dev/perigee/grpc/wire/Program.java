@@ -7,6 +7,25 @@ import java.util.List;
  * has slots is several of both. Immutable.
  */
 record Program<K>(List<Part<K>> parts) {
-    /** @param fields written after a scan for the table */
-    record Part<K>(FieldTable table, List<Entry<K>> fields) {}
+    /** Fields that are written after one scan. */
+    static final class Part<K> {
+        private final FieldTable table;
+        private final Entry<K>[] fields;
+
+        @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can't be made otherwise
+        Part(FieldTable table, List<Entry<K>> fields) {
+            this.table = table;
+            this.fields = fields.toArray(new Entry[0]);
+        }
+
+        /** What the scan looks for. */
+        FieldTable table() {
+            return table;
+        }
+
+        /** In response order; not to be changed. */
+        Entry<K>[] fields() {
+            return fields;
+        }
+    }
 }

@@ -9,11 +9,11 @@ import dev.perigee.grpc.wire.Leaf.Kind;
 /** Writes {@code google.protobuf.Struct}, {@code Value} and {@code ListValue} as the JSON that they stand for. */
 final class StructWriter {
     private static final FieldTableBuilder VALUE_SLOTS = new FieldTableBuilder();
-    private static final Slot NUMBER = valueSlot(Value.NUMBER_VALUE_FIELD_NUMBER);
-    private static final Slot STRING = valueSlot(Value.STRING_VALUE_FIELD_NUMBER);
-    private static final Slot BOOLEAN = valueSlot(Value.BOOL_VALUE_FIELD_NUMBER);
-    private static final Slot STRUCT = valueSlot(Value.STRUCT_VALUE_FIELD_NUMBER);
-    private static final Slot LIST = valueSlot(Value.LIST_VALUE_FIELD_NUMBER);
+    private static final int NUMBER = valueSlot(Value.NUMBER_VALUE_FIELD_NUMBER);
+    private static final int STRING = valueSlot(Value.STRING_VALUE_FIELD_NUMBER);
+    private static final int BOOLEAN = valueSlot(Value.BOOL_VALUE_FIELD_NUMBER);
+    private static final int STRUCT = valueSlot(Value.STRUCT_VALUE_FIELD_NUMBER);
+    private static final int LIST = valueSlot(Value.LIST_VALUE_FIELD_NUMBER);
     private static final FieldTable VALUE = VALUE_SLOTS.build();
     private static final Leaf TEXT = Leaves.ofProto(valueField(Value.STRING_VALUE_FIELD_NUMBER));
     private static final Leaf OBJECT = Leaves.ofProto(valueField(Value.STRUCT_VALUE_FIELD_NUMBER));
@@ -23,13 +23,13 @@ final class StructWriter {
             ListValue.getDescriptor().findFieldByNumber(ListValue.VALUES_FIELD_NUMBER);
     private static final Leaf ITEM = Leaves.ofProto(ITEM_FIELD);
     private static final FieldTableBuilder LIST_SLOTS = new FieldTableBuilder();
-    private static final Slot ITEMS = LIST_SLOTS.slot(ITEM_FIELD);
+    private static final int ITEMS = LIST_SLOTS.slot(ITEM_FIELD);
     private static final FieldTable ITEM_TABLE = LIST_SLOTS.build();
 
     private static final FieldDescriptor MEMBER_FIELD =
             Struct.getDescriptor().findFieldByNumber(Struct.FIELDS_FIELD_NUMBER);
     private static final FieldTableBuilder STRUCT_SLOTS = new FieldTableBuilder();
-    private static final Slot MEMBERS = STRUCT_SLOTS.slot(MEMBER_FIELD);
+    private static final int MEMBERS = STRUCT_SLOTS.slot(MEMBER_FIELD);
     private static final FieldTable MEMBER_TABLE = STRUCT_SLOTS.build();
     private static final MapShape MAP = MapShape.of(
             MEMBER_FIELD,
@@ -49,7 +49,7 @@ final class StructWriter {
         return Value.getDescriptor().findFieldByNumber(number);
     }
 
-    private static Slot valueSlot(int number) {
+    private static int valueSlot(int number) {
         return VALUE_SLOTS.slot(valueField(number));
     }
 

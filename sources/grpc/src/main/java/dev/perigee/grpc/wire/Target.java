@@ -6,18 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a scan does with a field that it meets. Immutable.
  *
+ * @param slot where its value is kept
+ * @param bit of the slot, 0 if nothing is kept
  * @param clears the bits of what does not count any more: the other members of its oneof
- * @param member which member of a oneof it is where one slot is for all of them, otherwise 0
+ * @param member of a oneof with one slot for all of them, its index in the message; otherwise 0
  * @param closed of a closed enum: numbers that it has no value for count as absent
  */
 record Target(
         Action action,
-        Slot slot,
+        int slot,
+        long bit,
         long clears,
         int member,
         @Nullable EnumDescriptor closed) {
     /** What is kept of a field that occurs several times. */
     enum Action {
+        /** The last value; it clears nothing, and none is ignored. */
+        PLAIN,
         /** The last value. */
         LAST,
         /** All of them, as one message. */
@@ -28,11 +33,6 @@ record Target(
         MEMBER,
         /** Nothing: it is not asked for. */
         NOTHING
-    }
-
-    /** Whether its last value is all that counts. */
-    boolean isPlain() {
-        return action == Action.LAST && clears == 0 && closed == null;
     }
 
     /** Whether a field counts as absent. */

@@ -1,5 +1,7 @@
 package dev.perigee.grpc.wire;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.perigee.json.JsonWriter;
 import java.time.LocalDate;
 
@@ -9,7 +11,7 @@ import java.time.LocalDate;
  * @see <a href="https://protobuf.dev/programming-guides/json/">ProtoJSON</a>
  */
 final class TimeText {
-    private static final long SECONDS_A_DAY = 86_400;
+    private static final int SECONDS_A_DAY = 86_400;
     private static final long FIRST_SECOND = LocalDate.of(1, 1, 1).toEpochDay() * SECONDS_A_DAY;
     private static final long LAST_SECOND = LocalDate.of(10_000, 1, 1).toEpochDay() * SECONDS_A_DAY - 1;
     /** About 10,000 years. */
@@ -19,8 +21,12 @@ final class TimeText {
     private static final int SECONDS = Wire.tag(1, Wire.VARINT);
     private static final int NANOS = Wire.tag(2, Wire.VARINT);
 
-    private final byte[] text = new byte[40];
-    private int length;
+    /** Digits are written over the zeros; what comes after the seconds may have a fraction in front of it. */
+    private final byte[] text = "\"0000-00-00T00:00:00Z\" and a fraction".getBytes(US_ASCII);
+
+    private static final int FRACTION = 20;
+
+    private final CalendarDay day = new CalendarDay();
     private long seconds;
     private int nanos;
 
@@ -28,42 +34,30 @@ final class TimeText {
     boolean writeTimestamp(byte[] bytes, long span, JsonWriter out) {
         read(bytes, span);
         if (seconds < FIRST_SECOND || seconds > LAST_SECOND || nanos < 0 || nanos >= NANOS_A_SECOND) return false;
-        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(seconds, SECONDS_A_DAY));
-        int second = (int) Math.floorMod(seconds, SECONDS_A_DAY);
-        length = 0;
-        add('"');
-        addNumber(day.getYear(), 4);
-        add('-');
-        addNumber(day.getMonthValue(), 2);
-        add('-');
-        addNumber(day.getDayOfMonth(), 2);
-        add('T');
-        addNumber(second / 3600, 2);
-        add(':');
-        addNumber(second / 60 % 60, 2);
-        add(':');
-        addNumber(second % 60, 2);
-        addFraction(nanos);
-        add('Z');
-        add('"');
-        out.raw(text, 0, length);
+        int epochDay = (int) Math.floorDiv(seconds, SECONDS_A_DAY);
+        int second = (int) (seconds - (long) epochDay * SECONDS_A_DAY);
+        day.set(epochDay);
+        putTwo(1, day.year() / 100);
+        putTwo(3, day.year() % 100);
+        putTwo(6, day.month());
+        putTwo(9, day.dayOfMonth());
+        putTwo(12, second / 3600);
+        putTwo(15, second / 60 % 60);
+        putTwo(18, second % 60);
+        out.raw(text, 0, putEnd('Z', nanos));
         return true;
     }
 
     /** False, with nothing written, if it is out of range, or its parts have different signs. */
     boolean writeDuration(byte[] bytes, long span, JsonWriter out) {
         read(bytes, span);
-        if (Math.abs(seconds) > LONGEST_SECONDS || seconds == Long.MIN_VALUE) return false;
+        if (seconds > LONGEST_SECONDS || seconds < -LONGEST_SECONDS) return false;
         if (nanos <= -NANOS_A_SECOND || nanos >= NANOS_A_SECOND) return false;
         if (seconds < 0 && nanos > 0 || seconds > 0 && nanos < 0) return false;
         out.raw('"');
         if (seconds < 0 || nanos < 0) out.raw('-');
         out.writeLong(Math.abs(seconds));
-        length = 0;
-        addFraction(Math.abs(nanos));
-        add('s');
-        add('"');
-        out.raw(text, 0, length);
+        out.raw(text, FRACTION, putEnd('s', Math.abs(nanos)) - FRACTION);
         return true;
     }
 
@@ -78,22 +72,28 @@ final class TimeText {
         }
     }
 
-    /** None, or three, six or nine digits. */
-    private void addFraction(int fraction) {
-        if (fraction == 0) return;
-        add('.');
-        if (fraction % 1_000_000 == 0) addNumber(fraction / 1_000_000, 3);
-        else if (fraction % 1000 == 0) addNumber(fraction / 1000, 6);
-        else addNumber(fraction, 9);
+    /** No fraction, or three, six or nine digits; then the unit and the quote. Gives where that ends. */
+    private int putEnd(char unit, int fraction) {
+        int at = FRACTION;
+        if (fraction != 0) {
+            text[at] = '.';
+            at = putThree(at + 1, fraction / 1_000_000);
+            if (fraction % 1_000_000 != 0) at = putThree(at, fraction / 1000 % 1000);
+            if (fraction % 1000 != 0) at = putThree(at, fraction % 1000);
+        }
+        text[at] = (byte) unit;
+        text[at + 1] = '"';
+        return at + 2;
     }
 
-    private void addNumber(int number, int digits) {
-        int rest = number;
-        for (int i = digits - 1; i >= 0; i--, rest /= 10) text[length + i] = (byte) ('0' + rest % 10);
-        length += digits;
+    private int putThree(int at, int number) {
+        text[at] = (byte) ('0' + number / 100);
+        putTwo(at + 1, number % 100);
+        return at + 3;
     }
 
-    private void add(char ascii) {
-        text[length++] = (byte) ascii;
+    private void putTwo(int at, int number) {
+        text[at] = (byte) ('0' + number / 10);
+        text[at + 1] = (byte) ('0' + number % 10);
     }
 }

@@ -10,7 +10,7 @@ final class TypeReader {
     private final Map<String, FieldReader> readers = new HashMap<>();
 
     private TypeReader(MessageType type) {
-        Map<MessageField, Slot> slots = new HashMap<>();
+        Map<MessageField, Integer> slots = new HashMap<>();
         FieldTableBuilder table = new FieldTableBuilder();
         for (MessageField field : type.fields()) {
             if (table.isFull()) {
@@ -23,7 +23,7 @@ final class TypeReader {
         add(slots, table.build());
     }
 
-    private void add(Map<MessageField, Slot> slots, FieldTable table) {
+    private void add(Map<MessageField, Integer> slots, FieldTable table) {
         slots.forEach((field, slot) -> readers.put(field.name(), new FieldReader(field, table, slot)));
     }
 
@@ -36,7 +36,7 @@ final class TypeReader {
         FieldReader known = readers.get(field.name());
         if (known != null && known.field().equals(field)) return known;
         FieldTableBuilder table = new FieldTableBuilder();
-        Slot slot = FieldReader.slot(field, table);
+        int slot = FieldReader.slot(field, table);
         return new FieldReader(field, table.build(), slot);
     }
 }

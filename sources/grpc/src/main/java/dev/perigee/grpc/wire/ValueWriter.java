@@ -188,7 +188,7 @@ final class ValueWriter {
     }
 
     /** Writes a list; {@link #failedItem} says which item has failed. */
-    boolean writeList(Leaf leaf, FieldIndex index, Slot slot) {
+    boolean writeList(Leaf leaf, FieldIndex index, int slot) {
         ItemCursor items = new ItemCursor(index, slot, leaf.wireType());
         char before = '[';
         int count = 0;
@@ -208,7 +208,7 @@ final class ValueWriter {
     }
 
     /** Writes a map as an object. */
-    boolean writeMap(MapShape map, FieldIndex index, Slot slot) {
+    boolean writeMap(MapShape map, FieldIndex index, int slot) {
         char before = '{';
         for (long span : map.entries(index, slot)) {
             out.raw(before);
@@ -232,8 +232,8 @@ final class ValueWriter {
     }
 
     /** A value that is there; a message may be in several pieces. */
-    boolean writeFound(Leaf leaf, FieldIndex index, Slot slot) {
-        if (leaf.isMessage() && index.isMerged(slot)) {
+    boolean writeFound(Leaf leaf, FieldIndex index, int slot) {
+        if (index.isMerged(slot) && leaf.isMessage()) { // of a number, -1
             byte[] merged = index.merged(slot);
             return write(leaf, merged, Span.of(0, merged.length));
         }

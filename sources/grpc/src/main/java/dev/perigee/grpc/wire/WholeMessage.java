@@ -22,7 +22,7 @@ final class WholeMessage {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Member(
             byte[] name,
-            Slot slot,
+            int slot,
             Leaf leaf,
             boolean isList,
             @Nullable MapShape map,
@@ -55,7 +55,7 @@ final class WholeMessage {
         return whole;
     }
 
-    private static Member member(FieldDescriptor field, Slot slot) {
+    private static Member member(FieldDescriptor field, int slot) {
         JsonWriter name = new JsonWriter();
         name.writeString(field.getJsonName());
         name.raw(':');

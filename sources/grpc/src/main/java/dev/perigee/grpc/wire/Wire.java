@@ -43,23 +43,35 @@ final class Wire {
 
     /** Where a varint ends; over-long ones are allowed, up to ten bytes. */
     static int varintEnd(byte[] bytes, int from, int to) {
-        int limit = Math.min(to, from + LONGEST_VARINT);
-        for (int at = from; at < limit; ) if (bytes[at++] >= 0) return at;
-        throw new MalformedReply(limit == to ? "the end comes inside a number" : "a number has too many bytes", from);
+        return from < to && bytes[from] >= 0 ? from + 1 : longVarintEnd(bytes, from, to);
+    }
+
+    private static int longVarintEnd(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) if (bytes[at++] >= 0) return at - from <= LONGEST_VARINT ? at : endInside(from, at);
+        return endInside(from, at);
+    }
+
+    private static int endInside(int from, int at) {
+        boolean isTooLong = at - from > LONGEST_VARINT;
+        throw new MalformedReply(isTooLong ? "a number has too many bytes" : "the end comes inside a number", from);
     }
 
     /** The value of a varint whose end is known. */
     static long varint(byte[] bytes, int from, int end) {
-        long value = bytes[from] & 0x7F;
-        int shift = 7;
-        for (int at = from + 1; at < end; at++, shift += 7) value |= (bytes[at] & 0x7FL) << shift;
+        return end - from == 1 ? bytes[from] : longVarint(bytes, from, end);
+    }
+
+    private static long longVarint(byte[] bytes, int from, int end) {
+        long value = 0;
+        int shift = 0;
+        for (int at = from; at < end; at++, shift += 7) value |= (bytes[at] & 0x7FL) << shift;
         return value;
     }
 
     /** Where a number of fixed size ends. */
     static int fixedEnd(int size, int from, int to) {
-        if (to - from < size) throw new MalformedReply("the end comes inside a number", from);
-        return from + size;
+        return to - from >= size ? from + size : endInside(from, from);
     }
 
     static int fixed32(byte[] bytes, int from) {
@@ -72,10 +84,11 @@ final class Wire {
 
     /** Where bytes end, by a length that may be a lie. */
     static int bytesEnd(long length, int from, int to) {
-        if (length < 0 || length > to - from) {
-            throw new MalformedReply("a length of " + Long.toUnsignedString(length) + " bytes is beyond the end", from);
-        }
-        return from + (int) length;
+        return length >= 0 && length <= to - from ? from + (int) length : beyondEnd(length, from);
+    }
+
+    private static int beyondEnd(long length, int at) {
+        throw new MalformedReply("a length of " + Long.toUnsignedString(length) + " bytes is beyond the end", at);
     }
 
     /** Where the tag stands that ends a group. */
@@ -98,20 +111,49 @@ final class Wire {
         throw new MalformedReply("a group has no end", from);
     }
 
-    /** Where a field's value ends that is not read. */
+    /** Where a field's value ends. */
     static int valueEnd(byte[] bytes, int from, int to, int tag) {
-        if (number(tag) == 0) throw new MalformedReply("a field has the number 0", from);
-        return switch (type(tag)) {
-            case VARINT -> varintEnd(bytes, from, to);
-            case FIXED64 -> fixedEnd(Long.BYTES, from, to);
-            case FIXED32 -> fixedEnd(Integer.BYTES, from, to);
+        if (number(tag) == 0) throw noNumber(from);
+        switch (type(tag)) {
+            case VARINT -> {
+                return varintEnd(bytes, from, to);
+            }
             case BYTES -> {
                 int start = varintEnd(bytes, from, to);
-                yield bytesEnd(varint(bytes, from, start), start, to);
+                return bytesEnd(varint(bytes, from, start), start, to);
             }
+            case FIXED64 -> {
+                return fixedEnd(Long.BYTES, from, to);
+            }
+            case FIXED32 -> {
+                return fixedEnd(Integer.BYTES, from, to);
+            }
+            default -> {
+                return otherEnd(bytes, from, to, tag);
+            }
+        }
+    }
+
+    static MalformedReply noNumber(int at) {
+        return new MalformedReply("a field has the number 0", at);
+    }
+
+    private static int otherEnd(byte[] bytes, int from, int to, int tag) {
+        return switch (type(tag)) {
             case GROUP -> varintEnd(bytes, groupEnd(bytes, from, to, number(tag)), to);
             case GROUP_END -> throw new MalformedReply("a group ends that has not begun", from);
             default -> throw new MalformedReply("a field has the unknown wire type " + type(tag), from);
+        };
+    }
+
+    /** The bits of a number, or the {@link Span} of bytes or of a group, of a field whose end is known. */
+    static long value(byte[] bytes, int from, int end, int tag) {
+        return switch (type(tag)) {
+            case VARINT -> varint(bytes, from, end);
+            case FIXED64 -> fixed64(bytes, from);
+            case FIXED32 -> fixed32(bytes, from);
+            case BYTES -> Span.of(varintEnd(bytes, from, end), end);
+            default -> Span.of(from, groupEnd(bytes, from, end, number(tag)));
         };
     }
 }

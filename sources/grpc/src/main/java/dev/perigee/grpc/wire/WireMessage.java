@@ -2,6 +2,7 @@ package dev.perigee.grpc.wire;
 
 import com.google.protobuf.Message;
 import dev.perigee.data.ClientException;
+import dev.perigee.data.HasProperties;
 import dev.perigee.data.Typed;
 import dev.perigee.grpc.graph.MessageField;
 import dev.perigee.grpc.graph.MessageType;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A message that is still in bytes. Safe for all threads as long as nobody changes the bytes. Compared by identity: two
  * messages of equal bytes are two objects of a response.
  */
-public final class WireMessage implements Typed {
+public final class WireMessage implements HasProperties, Typed {
     private final MessageType type;
     private final byte[] bytes;
     private final int from;
@@ -77,6 +78,14 @@ public final class WireMessage implements Typed {
      */
     public @Nullable Object read(MessageField field) {
         return TypeReader.of(type).reader(field).read(this);
+    }
+
+    /** As {@link #read}, by the name that the field has in the graph. */
+    @Override
+    public @Nullable Object property(String name) {
+        MessageField field = type.field(name);
+        if (field == null) throw new IllegalArgumentException(type + " has no field \"" + name + "\"");
+        return read(field);
     }
 
     /** Where the fields of a table are. Kept for the next field of it. */

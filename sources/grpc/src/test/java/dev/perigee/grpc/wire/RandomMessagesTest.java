@@ -41,7 +41,7 @@ class RandomMessagesTest {
 
     @ParameterizedTest
     @MethodSource("sinks")
-    void writesWhatProtobufPrints(Message sink) throws InvalidProtocolBufferException {
+    void writes_what_protobuf_prints(Message sink) throws InvalidProtocolBufferException {
         MessageType type = new Types().of(sink.getDescriptorForType());
         for (int seed = 0; seed < 120; seed++) {
             Random random = new Random(seed);
@@ -61,7 +61,7 @@ class RandomMessagesTest {
 
     @ParameterizedTest
     @MethodSource("sinks")
-    void writesMessagesOfAnyWhole(Message sink) throws InvalidProtocolBufferException {
+    void writes_messages_of_any_whole(Message sink) throws InvalidProtocolBufferException {
         MessageType type = new Types().of(Sink3.getDescriptor());
         MessageField any = type.field("any");
         Selection<String> selection = new Selection<>(type, List.of(Types.selected(any, "any", 0)));
@@ -84,7 +84,7 @@ class RandomMessagesTest {
     /** A clean outcome for any bytes: what protobuf makes of them, an error for a value, or for the message. */
     @ParameterizedTest
     @MethodSource("sinks")
-    void survivesMutations(Message sink) {
+    void survives_mutations(Message sink) {
         MessageType type = new Types().of(sink.getDescriptorForType());
         Selection<String> selection = Types.all(type, 3);
         MessageWriter<String> writer = MessageWriter.of(selection, OPTIONS);
@@ -129,7 +129,7 @@ class RandomMessagesTest {
     }
 
     @Test
-    void readsNothingBeyondTheMessage() throws InvalidProtocolBufferException {
+    void reads_nothing_beyond_the_message() throws InvalidProtocolBufferException {
         MessageType type = new Types().of(Sink3.getDescriptor());
         Selection<String> selection = Types.all(type, 2);
         MessageWriter<String> writer = MessageWriter.of(selection, OPTIONS);

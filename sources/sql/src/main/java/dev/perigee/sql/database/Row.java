@@ -1,12 +1,13 @@
 package dev.perigee.sql.database;
 
+import dev.perigee.data.HasProperties;
 import dev.perigee.sql.model.Column;
 import dev.perigee.sql.model.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a table, with those of its columns that were read. Immutable. */
-public final class Row {
+public final class Row implements HasProperties {
     private final Layout layout;
     private final @Nullable Object[] values;
 
@@ -32,6 +33,14 @@ public final class Row {
     /** As {@link #value(Column)}, by the column's ordinal. */
     public @Nullable Object value(int ordinal) {
         return values[layout.slot(ordinal)];
+    }
+
+    /** The value of a column by the name of its field. */
+    @Override
+    public @Nullable Object property(String name) {
+        Column column = table().columnOfField(name);
+        if (column == null) throw new IllegalArgumentException(table() + " has no column for \"" + name + "\"");
+        return value(column);
     }
 
     /**

@@ -48,7 +48,7 @@ public final class AllowedSelection {
             rules.addAll(TableRules.of(relation.target()));
             if (isOpen(table.typeName() + "." + relation.fieldName(), rules, true)) relations.put(relation, of(below));
         });
-        return new RecordSelection(table, columns, relations, selection.maker());
+        return new RecordSelection(table, columns, relations, selection.maker(), selection.most());
     }
 
     private boolean isOpen(String coordinate, List<AccessRule> rules, boolean isError) {

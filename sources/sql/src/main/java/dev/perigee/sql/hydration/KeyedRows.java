@@ -30,12 +30,13 @@ final class KeyedRows {
     private final boolean isUnique;
     private final List<Order> order;
     private final int edgeOrder;
+    private final Page page;
     private final Set<Object> missing = new LinkedHashSet<>();
     private final Map<Object, Hits> found = new HashMap<>();
 
     /** By columns of the table itself. */
     KeyedRows(Table table, List<Column> key) {
-        this(table, table, key, List.of(), false, List.of());
+        this(table, table, key, List.of(), false, List.of(), Page.ALL);
     }
 
     private KeyedRows(
@@ -44,7 +45,8 @@ final class KeyedRows {
             List<Column> key,
             List<Join> joins,
             boolean isDistinct,
-            List<Order> ofJoinRows) {
+            List<Order> ofJoinRows,
+            Page page) {
         this.table = table;
         this.keyTable = keyTable;
         this.key = key;
@@ -53,10 +55,11 @@ final class KeyedRows {
         this.isUnique = joins.isEmpty() && table.isUnique(key);
         this.order = isUnique ? List.of() : Orders.byKey(table, ofJoinRows);
         this.edgeOrder = ofJoinRows.size();
+        this.page = page;
     }
 
-    /** Those that a has-through leads to. */
-    static KeyedRows through(Relation relation) {
+    /** Those that a relation leads to. @param page of each key */
+    static KeyedRows of(Relation relation, Page page) {
         Join first = relation.path().getFirst();
         return new KeyedRows(
                 relation.target(),
@@ -64,7 +67,8 @@ final class KeyedRows {
                 first.toColumns(),
                 relation.path().subList(1, relation.path().size()),
                 relation.isDistinct(),
-                Orders.ofJoinRows(relation));
+                Orders.ofJoinRows(relation),
+                page);
     }
 
     List<Column> key() {
@@ -104,7 +108,7 @@ final class KeyedRows {
 
     Select select(List<Column> columns, List<List<Object>> values) {
         Keys keys = new Keys(keyTable, key, joins, values);
-        return new Select(table, columns, List.of(), keys, isDistinct, Condition.TRUE, order, edgeOrder, Page.ALL);
+        return new Select(table, columns, List.of(), keys, isDistinct, Condition.TRUE, order, edgeOrder, page);
     }
 
     /** Reads what is missing. @return how many statements it took */

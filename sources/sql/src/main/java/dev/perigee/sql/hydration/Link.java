@@ -1,5 +1,6 @@
 package dev.perigee.sql.hydration;
 
+import dev.perigee.data.PropertyReader;
 import dev.perigee.data.Wiring.Coordinate;
 import dev.perigee.sql.model.Column;
 import dev.perigee.sql.model.Table;
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How objects of another source lead to rows: by a key that Java code takes from each. Immutable.
  *
+ * @param property what the key is read from, null if only the code knows
  * @param fieldNames of the columns that have the key
  */
-public record Link(Coordinate coordinate, Function<Object, @Nullable Object> key, List<String> fieldNames) {
+public record Link(
+        Coordinate coordinate,
+        Function<Object, @Nullable Object> key,
+        @Nullable String property,
+        List<String> fieldNames) {
     public Link {
         fieldNames = List.copyOf(fieldNames);
     }
@@ -25,7 +31,13 @@ public record Link(Coordinate coordinate, Function<Object, @Nullable Object> key
             Function<? super T, ? extends @Nullable Object> key,
             String... columns) {
         if (columns.length == 0) throw new IllegalArgumentException(coordinate + " goes by no column");
-        return new Link(Coordinate.parse(coordinate), object -> key.apply(objects.cast(object)), List.of(columns));
+        return new Link(
+                Coordinate.parse(coordinate), object -> key.apply(objects.cast(object)), null, List.of(columns));
+    }
+
+    /** By a property of objects of any class. @throws IllegalArgumentException if the coordinate is none */
+    public static Link of(String coordinate, String property, String column) {
+        return new Link(Coordinate.parse(coordinate), new PropertyReader(property)::read, property, List.of(column));
     }
 
     /** @throws IllegalArgumentException if the table lacks one of them */

@@ -1,14 +1,17 @@
 package dev.perigee.sql.hydration;
 
+import dev.perigee.data.SelectedField;
 import dev.perigee.sql.model.Column;
 import dev.perigee.sql.model.Model;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.model.Table;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which columns of a row each field of its type needs. Immutable. */
 final class Needs {
@@ -32,6 +35,11 @@ final class Needs {
         int dot = coordinate.indexOf('.');
         Table table = model.table(dot < 0 ? coordinate : coordinate.substring(0, dot));
         if (table == null) throw new IllegalArgumentException("No table is behind the type of " + coordinate);
+        byField.getOrDefault(table, Map.of())
+                .put(coordinate.substring(dot + 1), columnsOf(table, coordinate, fieldNames));
+    }
+
+    private static BitSet columnsOf(Table table, String coordinate, Collection<String> fieldNames) {
         BitSet columns = new BitSet();
         for (String name : fieldNames) {
             Column column = table.columnOfField(name);
@@ -41,7 +49,7 @@ final class Needs {
             }
             columns.set(column.ordinal());
         }
-        byField.getOrDefault(table, Map.of()).put(coordinate.substring(dot + 1), columns);
+        return columns;
     }
 
     private static BitSet of(List<Column> columns) {
@@ -50,9 +58,14 @@ final class Needs {
         return set;
     }
 
-    /** Adds the columns that a field needs; one that only Java knows needs all of them. */
-    void add(Table table, String fieldName, BitSet columns) {
-        BitSet needed = byField.getOrDefault(table, Map.of()).get(fieldName);
-        columns.or(needed == null ? ofJava.getOrDefault(table, columns) : needed);
+    /** Adds the columns that a field needs; one of which nothing is known needs all of them. */
+    void add(Table table, SelectedField field, BitSet columns) {
+        BitSet needed =
+                byField.getOrDefault(table, Map.of()).get(field.definition().name());
+        Set<String> properties = needed == null ? field.parentNeeds() : null;
+        if (needed != null) columns.or(needed);
+        else if (properties != null)
+            columns.or(columnsOf(table, field.definition().coordinate(), properties));
+        else columns.or(ofJava.getOrDefault(table, columns));
     }
 }

@@ -73,14 +73,15 @@ final class RecordReader {
         for (RecordPlace place : level) {
             place.selection()
                     .relations()
-                    .forEach((relation, selected) -> wave.want(relation, selected.read(), place.keys(relation)));
+                    .forEach((relation, selected) -> wave.want(relation, selected, place.keys(relation)));
         }
         wave.read(reading);
         List<RecordPlace> below = new ArrayList<>();
         for (RecordPlace place : level) {
             place.selection()
                     .relations()
-                    .forEach((relation, selected) -> below.add(place.link(relation, selected, wave.rows(relation))));
+                    .forEach((relation, selected) ->
+                            below.add(place.link(relation, selected, wave.rows(relation, selected))));
         }
         return below;
     }

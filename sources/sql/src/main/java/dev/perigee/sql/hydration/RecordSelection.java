@@ -11,6 +11,7 @@ import dev.perigee.sql.model.Column;
 import dev.perigee.sql.model.RecordMaker;
 import dev.perigee.sql.model.Relation;
 import dev.perigee.sql.model.Table;
+import dev.perigee.sql.statement.Page;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,11 +22,14 @@ import java.util.Map;
  *
  * @param columns by ordinal, those that the records are to have
  * @param maker of the records
+ * @param most how many records of each parent, where a relation leads to several: the first by primary key;
+ *     {@link Page#NO_LIMIT} for all
  */
 public record RecordSelection(
-        Table table, BitSet columns, Map<Relation, RecordSelection> relations, RecordMaker maker) {
+        Table table, BitSet columns, Map<Relation, RecordSelection> relations, RecordMaker maker, int most) {
     public RecordSelection {
         columns = (BitSet) columns.clone();
+        if (most < 1) throw new IllegalArgumentException("most: " + most + " (at least 1)");
         relations = Collections.unmodifiableMap(new LinkedHashMap<>(relations));
     }
 
@@ -59,7 +63,7 @@ public record RecordSelection(
     public static RecordSelection of(Table table, BitSet columns, Map<Relation, RecordSelection> relations) {
         Class<? extends Record> recordClass = table.recordClass();
         if (recordClass == null) throw new IllegalArgumentException("No record describes the table " + table);
-        return new RecordSelection(table, columns, relations, RecordMaker.of(recordClass));
+        return new RecordSelection(table, columns, relations, RecordMaker.of(recordClass), Page.NO_LIMIT);
     }
 
     private static RecordSelection of(Table table, SelectionSet selected) {
@@ -89,7 +93,12 @@ public record RecordSelection(
         both.or(other.columns);
         Map<Relation, RecordSelection> merged = new LinkedHashMap<>(relations);
         other.relations.forEach((relation, selection) -> merged.merge(relation, selection, RecordSelection::and));
-        return new RecordSelection(table, both, merged, maker);
+        return new RecordSelection(table, both, merged, maker, Math.max(most, other.most));
+    }
+
+    /** The same of the first records of each parent only. @param most at least 1 */
+    public RecordSelection first(int most) {
+        return new RecordSelection(table, columns, relations, maker, most);
     }
 
     /** The columns to be read: those that relations start from are needed, too. */

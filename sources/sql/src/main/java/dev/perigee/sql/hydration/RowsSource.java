@@ -10,6 +10,8 @@ import dev.perigee.sql.hydration.RowsField.OfRelation;
 import dev.perigee.sql.hydration.RowsField.OfTable;
 import dev.perigee.sql.model.Table;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the fields of a database's graph whose values are made of rows. Fields that read rows of one table by nothing but
@@ -39,6 +41,13 @@ record RowsSource(Hydration hydration) implements LoadSource {
             case OfKey key -> key.key();
             case OfTable table -> table.table();
         };
+    }
+
+    @Override
+    public @Nullable Set<String> parentNeeds(SelectedField field) {
+        String property =
+                hydration.field(field) instanceof OfLink link ? link.link().property() : null;
+        return property == null ? null : Set.of(property);
     }
 
     @Override

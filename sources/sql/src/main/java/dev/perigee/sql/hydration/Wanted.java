@@ -51,7 +51,7 @@ final class Wanted {
     private void addRow(SelectedField field, ObjectType type) {
         rows = true;
         for (SelectedField child : run.included(field, type)) {
-            needs.add(table, child.definition().name(), columns);
+            needs.add(table, child, columns);
         }
     }
 

@@ -5,17 +5,16 @@ import dev.perigee.data.ClientException;
 import dev.perigee.data.Context;
 import dev.perigee.data.Root;
 import dev.perigee.examples.blog.posts.PostStore;
-import dev.perigee.examples.blog.users.UserById;
-import java.util.Set;
+import dev.perigee.examples.blog.users.UserDirectory;
 
 /** The mutation {@code addComment}. Who and what it names must exist in the other two services. */
 final class AddComment implements Root<Comment> {
     private final CommentClient comments;
     private final PostStore posts;
-    private final UserById users;
+    private final UserDirectory users;
     private final CommentFeed feed;
 
-    AddComment(CommentClient comments, PostStore posts, UserById users, CommentFeed feed) {
+    AddComment(CommentClient comments, PostStore posts, UserDirectory users, CommentFeed feed) {
         this.comments = comments;
         this.posts = posts;
         this.users = users;
@@ -25,7 +24,7 @@ final class AddComment implements Root<Comment> {
     @Override
     public Comment resolve(Arguments arguments, Context context) throws Exception {
         var comment = arguments.input("input", NewComment.class);
-        if (users.load(Set.of(comment.authorId()), context).isEmpty()) {
+        if (!users.has(comment.authorId(), context)) {
             throw new ClientException("AUTHOR_NOT_FOUND", "There is no user " + comment.authorId() + ".");
         }
         if (!posts.has(comment.postId(), context)) {

@@ -7,6 +7,7 @@ import io.grpc.Server;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
@@ -18,6 +19,7 @@ public final class UserServer implements AutoCloseable {
         var service = ServerInterceptors.intercept(new UserService(SampleUsers.all()), interceptors);
         this.server = NettyServerBuilder.forAddress(new InetSocketAddress(getLoopbackAddress(), 0))
                 .addService(service)
+                .addService(ProtoReflectionServiceV1.newInstance()) // whoever calls it knows nothing but what it says
                 .build();
     }
 

@@ -1,5 +1,5 @@
 /**
- * Users: a gRPC service, its client, and what it brings to the graph. Read
+ * Users: a gRPC service, and what it brings to the graph. Read
  * {@link dev.perigee.examples.blog.users.UserGraph} first.
  */
 @NullMarked

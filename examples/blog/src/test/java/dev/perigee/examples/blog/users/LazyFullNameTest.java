@@ -2,13 +2,14 @@ package dev.perigee.examples.blog.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perigee.data.SourcedSchema;
 import dev.perigee.data.Wiring;
 import dev.perigee.examples.blog.users.v1.User;
 import dev.perigee.execution.Engine;
 import dev.perigee.execution.Request;
+import dev.perigee.grpc.GrpcServer;
+import dev.perigee.grpc.GrpcSource;
 import dev.perigee.language.Source;
-import dev.perigee.schema.Schema;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,9 +23,9 @@ class LazyFullNameTest {
     private Engine engine;
 
     @BeforeEach
-    void build() throws IOException {
+    void build() throws Exception {
         var users = Source.of("users.graphqls", Files.readString(Path.of("schema/users.graphqls")));
-        var query = Source.of("query.graphqls", "type Query { users: [User!]! }");
+        var query = Source.of("query.graphqls", "type Query extend type Query { users: [User!]! }");
         var counting = new UserResolver() {
             @Override
             String fullName(User user) {
@@ -32,11 +33,19 @@ class LazyFullNameTest {
                 return super.fullName(user);
             }
         };
+        var source = GrpcSource.builder()
+                .server(GrpcServer.inProcess("users", List.of(new UserService(List.of()))))
+                .options(UserGraph.OPTIONS)
+                .messages(User.getDefaultInstance())
+                .build();
         var wiring = Wiring.builder()
+                .source(source)
                 .query("users", (arguments, context) -> List.of(user("Ada", "Lovelace"), user("Alan", "Turing")))
                 .type("User", User.class, counting)
                 .build();
-        engine = Engine.builder(Schema.of(users, query)).wiring(wiring).build();
+        var schema =
+                SourcedSchema.reader(List.of(source), List.of(users, query)).read();
+        engine = Engine.builder(schema).wiring(wiring).build();
     }
 
     @Test
