@@ -13,6 +13,9 @@ import java.util.TreeMap;
 
 /** The unary methods that a schema has as fields, by full name and by their own. Immutable. */
 public final class DirectMethods {
+    /** Of a name that is none, in characters. */
+    private static final int MOST_SHOWN = 200;
+
     private final Map<String, DirectMethod> byFullName = new TreeMap<>();
     private final Map<String, List<String>> fullNames = new TreeMap<>();
 
@@ -47,13 +50,18 @@ public final class DirectMethods {
             case 0 ->
                 throw new ClientException(
                         "UNIMPLEMENTED",
-                        "There is no method \"" + name + "\"." + Suggestions.didYouMean(name, fullNames.keySet()));
+                        "There is no method \"" + shown(name) + "\"."
+                                + Suggestions.didYouMean(name, fullNames.keySet()));
             case 1 -> method(found.getFirst());
             default ->
                 throw new ClientException(
                         "UNIMPLEMENTED",
                         "There is more than one \"" + name + "\": " + String.join(", ", found) + ". Name one in full.");
         };
+    }
+
+    private static String shown(String name) {
+        return name.length() <= MOST_SHOWN ? name : name.substring(0, MOST_SHOWN) + "…";
     }
 
     private DirectMethod method(String fullName) {

@@ -23,7 +23,7 @@ public final class RuleSet {
         this.validator = validator;
     }
 
-    /** @throws IllegalArgumentException if a rule can't be compiled; it says of which request */
+    /** @throws IllegalArgumentException if a rule can't be compiled; it says of which request, or if messages are too deep */
     public static RuleSet of(Collection<Descriptor> requests) {
         Set<Descriptor> withRules = new LinkedHashSet<>();
         for (Descriptor request : requests) if (RuleSearch.finds(request)) withRules.add(request);
@@ -32,6 +32,11 @@ public final class RuleSet {
             return new RuleSet(compile(withRules));
         } catch (CompilationException invalid) {
             throw refusal(withRules, invalid);
+        } catch (StackOverflowError tooDeep) { // protovalidate goes down into messages by recursion
+            throw new IllegalArgumentException(
+                    "The messages of the IDL contain each other too deeply for validation rules to be compiled."
+                            + " Leave out the services that take them.",
+                    tooDeep);
         }
     }
 
