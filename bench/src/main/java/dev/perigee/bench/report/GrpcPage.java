@@ -48,7 +48,8 @@ record GrpcPage(Measurements run, String peers, String machine, LocalDate day) {
             ## One call a level
 
             1,000 users, their five friends each, and the five friends of those: 31,000 objects by a method that takes many \
-            ids. A request takes %s calls of the service, one for each level, and %s.
+            ids. A request takes %s calls of the service, and %s: a level takes one call, or none if all its users are known \
+            from the level above.
             """.formatted(peers, day, machine, transcoding(), CLIENTS, paths(), selection(), calls(), friends());
     }
 
