@@ -45,7 +45,7 @@ class CallsTest {
         SocialService service = new SocialService(1_000);
         try (GraphServer graph = social(service, RELATIONS)) {
             Response response = graph.run(
-                    "{ listPeople(pageSize: 1000) { people { name friends { name friends { name friends { name } } } }"
+                    "{ listPeople(pageSize: 1000) { people { name friends { name friends { age friends { mood } } } }"
                             + " } }",
                     Map.of());
             assertThat(response.errors()).isEmpty();
@@ -54,6 +54,21 @@ class CallsTest {
             assertThat(service.calls.stream().map(call -> call.substring(0, call.indexOf(' '))))
                     .containsExactly("ListPeople", "BatchGetPeople", "BatchGetPeople", "BatchGetPeople");
             assertThat(response.toString()).contains("\"name\":\"Person 1000\",\"friends\":[]");
+        }
+    }
+
+    @Test
+    void who_is_known_is_not_asked_for_again() throws Exception {
+        SocialService service = new SocialService();
+        try (GraphServer graph = social(service, RELATIONS)) {
+            graph.run("{ getPerson(id: 1) { friends { name friends { name friends { name friends { id } } } } } }");
+            assertThat(service.calls)
+                    .containsExactly(
+                            "GetPerson 1 {friend_ids}",
+                            "BatchGetPeople [2, 3] {people{name friend_ids id}}",
+                            "BatchGetPeople [4, 5] {people{name friend_ids id}}",
+                            "BatchGetPeople [6, 7] {people{name friend_ids id}}",
+                            "BatchGetPeople [5, 6, 7, 8, 9] {people{id}}");
         }
     }
 

@@ -60,6 +60,8 @@ class FallbackTest {
                   text: String!
                   authorId: Int64!
                   author: Person
+                  writer: Person @grpc(method: "social.v1.People/BatchGetPeople",
+                    batch: {keys: "ids", from: "parent.authorId", result: "people", key: "id"})
                 }
                 """,
                 upstream -> upstream,
@@ -168,6 +170,20 @@ class FallbackTest {
                         "{\"data\":{\"noted\":[{\"text\":\"One\",\"author\":{\"friends\":[{\"name\":\"Person 2\"}]}},"
                                 + "{\"text\":\"Two\",\"author\":{\"friends\":[{\"name\":\"Person 3\"}]}}]}}");
         assertThat(SERVICE.calls).containsExactly("BatchGetPeople [2, 3] {people{name id}}");
+    }
+
+    @Test
+    void records_have_relations() {
+        assertThat(graph.run("{ noted { text writer { name greeting friends { name } } } }"))
+                .isEqualTo("{\"data\":{\"noted\":[{\"text\":\"One\",\"writer\":{\"name\":\"Person"
+                        + " 1\",\"greeting\":\"Hello, Person 1!\",\"friends\":[{\"name\":\"Person"
+                        + " 2\"},{\"name\":\"Person 3\"}]}},{\"text\":\"Two\",\"writer\":{\"name\":\"Person"
+                        + " 2\",\"greeting\":\"Hello, Person 2!\",\"friends\":[{\"name\":\"Person"
+                        + " 3\"},{\"name\":\"Person 4\"}]}}]}}");
+        assertThat(SERVICE.calls)
+                .containsExactly(
+                        "BatchGetPeople [1, 2] {people{name mood friend_ids id}}",
+                        "BatchGetPeople [2, 3, 4] {people{name id}}");
     }
 
     @Test
