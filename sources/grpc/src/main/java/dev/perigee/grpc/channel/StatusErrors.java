@@ -95,12 +95,14 @@ public final class StatusErrors {
         // What the service says to a client is not a problem of ours.
         System.Logger.Level level = code.ownMessage() == null ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING;
         if (!LOG.isLoggable(level)) return;
-        String description = status.getDescription() == null ? "" : ": " + onOneLine(status.getDescription());
-        LOG.log(
-                level,
-                (id == null ? "" : "Internal error " + id + ": ") + method + " of " + upstream + " ended with " + code
-                        + description,
-                status.getCause());
+        StringBuilder text = new StringBuilder(id == null ? "" : "Internal error " + id + ": ")
+                .append(method + " of " + upstream + " ended with " + code);
+        if (status.getDescription() != null) text.append(": ").append(onOneLine(status.getDescription()));
+        Throwable cause = status.getCause();
+        // Where a server is not there, the trace of each call says nothing but that.
+        if (cause != null && !code.isDefect())
+            text.append(" (").append(onOneLine(cause.toString())).append(')');
+        LOG.log(level, text.toString(), code.isDefect() ? cause : null);
     }
 
     private static String onOneLine(String text) {
