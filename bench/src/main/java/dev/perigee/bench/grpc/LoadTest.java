@@ -1,5 +1,7 @@
 package dev.perigee.bench.grpc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ public final class LoadTest {
         try (HttpConnection connection = new HttpConnection(uri, body)) {
             reply = connection.send();
         }
+        String text = new String(reply, UTF_8);
+        if (text.contains("\"errors\"")) throw new IllegalStateException("No answer but " + text);
         ask(uri, body, WARM_UP_SECONDS);
         System.out.printf(
                 Locale.ROOT, "%,d requests/s of %,d bytes%n", ask(uri, body, SECONDS) / SECONDS, reply.length);
