@@ -1,12 +1,5 @@
 package dev.perigee.bench.grpc;
 
-import dev.perigee.grpc.GrpcServer;
-import dev.perigee.grpc.channel.Upstream;
-import io.grpc.Server;
-import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
-import io.grpc.protobuf.services.ProtoReflectionServiceV1;
-import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -43,21 +36,15 @@ public class FriendsBenchmark {
         """;
 
     private SocialService service;
-    private Server server;
+    private LocalServer server;
     private GatewayServer gateway;
     private HttpConnection client;
 
     @Setup
     public void start() throws Exception {
         service = new SocialService();
-        server = NettyServerBuilder.forAddress(new InetSocketAddress("localhost", 0))
-                .addService(service)
-                .addService(ProtoReflectionServiceV1.newInstance())
-                .build()
-                .start();
-        Upstream upstream =
-                Upstream.to("social", List.of("localhost:" + server.getPort())).build();
-        gateway = new GatewayServer(GrpcServer.of(upstream), OVERLAY);
+        server = LocalServer.start(service);
+        gateway = new GatewayServer(server.inGraph("social"), OVERLAY);
         client = new HttpConnection(
                 gateway.uri(),
                 "{\"query\":\"{ listUsers(count: 1000) { users { name friends { name friends { name } } } } }\"}");
@@ -67,7 +54,7 @@ public class FriendsBenchmark {
     public void stop() throws Exception {
         client.close();
         gateway.close();
-        server.shutdownNow();
+        server.close();
     }
 
     /** Added up over the iterations, as JMH does with counters. */

@@ -6,13 +6,8 @@ import dev.perigee.bench.grpc.catalog.CatalogGrpc.CatalogBlockingStub;
 import dev.perigee.bench.grpc.catalog.ListItemsReply;
 import dev.perigee.bench.grpc.catalog.ListItemsRequest;
 import dev.perigee.grpc.GrpcServer;
-import dev.perigee.grpc.channel.Upstream;
 import io.grpc.ManagedChannel;
-import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
-import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
-import io.grpc.protobuf.services.ProtoReflectionServiceV1;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -48,7 +43,7 @@ public class PathsBenchmark {
     private static final String BODY =
             "{\"query\":\"{ listItems(count: 20) { items { id name price active category url } } }\"}";
 
-    private Server service;
+    private LocalServer service;
     private ManagedChannel channel;
     private CatalogBlockingStub stub;
     private ByHandServer byHand;
@@ -57,22 +52,14 @@ public class PathsBenchmark {
 
     @Setup
     public void start() throws Exception {
-        service = NettyServerBuilder.forAddress(new InetSocketAddress("localhost", 0))
-                .addService(new CatalogService())
-                .addService(ProtoReflectionServiceV1.newInstance())
-                .directExecutor()
-                .build()
-                .start();
-        channel = NettyChannelBuilder.forAddress("localhost", service.getPort())
+        service = LocalServer.startDirect(new CatalogService());
+        channel = NettyChannelBuilder.forAddress("localhost", service.port())
                 .usePlaintext()
                 .directExecutor()
                 .build();
         stub = CatalogGrpc.newBlockingStub(channel);
         byHand = new ByHandServer(channel);
-        gateway = new GatewayServer(
-                GrpcServer.of(Upstream.to("catalog", List.of("localhost:" + service.getPort()))
-                        .build()),
-                "");
+        gateway = new GatewayServer(service.inGraph("catalog"), "");
         inProcess = new GatewayServer(GrpcServer.inProcess("catalog", List.of(new CatalogService())), "");
         try (Clients clients = new Clients()) {
             clients.open(this);
@@ -111,7 +98,7 @@ public class PathsBenchmark {
         inProcess.close();
         byHand.close();
         channel.shutdownNow();
-        service.shutdownNow();
+        service.close();
     }
 
     @Benchmark

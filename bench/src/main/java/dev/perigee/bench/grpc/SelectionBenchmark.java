@@ -1,13 +1,6 @@
 package dev.perigee.bench.grpc;
 
 import dev.perigee.bench.grpc.wide.Book;
-import dev.perigee.grpc.GrpcServer;
-import dev.perigee.grpc.channel.Upstream;
-import io.grpc.Server;
-import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
-import io.grpc.protobuf.services.ProtoReflectionServiceV1;
-import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -42,21 +35,15 @@ public class SelectionBenchmark {
     int selected;
 
     private LibraryService service;
-    private Server server;
+    private LocalServer server;
     private GatewayServer gateway;
     private HttpConnection client;
 
     @Setup
     public void start() throws Exception {
         service = new LibraryService();
-        server = NettyServerBuilder.forAddress(new InetSocketAddress("localhost", 0))
-                .addService(service)
-                .addService(ProtoReflectionServiceV1.newInstance())
-                .build()
-                .start();
-        Upstream upstream =
-                Upstream.to("library", List.of("localhost:" + server.getPort())).build();
-        gateway = new GatewayServer(GrpcServer.of(upstream), "");
+        server = LocalServer.start(service);
+        gateway = new GatewayServer(server.inGraph("library"), "");
         String fields = Book.getDescriptor().getFields().stream()
                 .map(field -> field.getName())
                 .skip(1) // the key
@@ -72,7 +59,7 @@ public class SelectionBenchmark {
     public void stop() throws Exception {
         client.close();
         gateway.close();
-        server.shutdownNow();
+        server.close();
         service.close();
     }
 
