@@ -1,12 +1,10 @@
 package dev.perigee.grpc.gateway;
 
-import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import dev.perigee.data.Binding;
 import dev.perigee.data.Wiring;
-import dev.perigee.grpc.graph.EnumShape;
 import dev.perigee.grpc.graph.GrpcGraph;
 import dev.perigee.grpc.graph.MessageType;
 import dev.perigee.grpc.graph.RootField;
@@ -22,7 +20,6 @@ import dev.perigee.schema.Schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Lets services stand behind what a schema has of them. */
 public final class GraphBinder {
@@ -46,7 +43,7 @@ public final class GraphBinder {
     }
 
     public void bind(Schema schema, Wiring.Builder wiring) {
-        Relations relations = Relations.of(schema, types(), services.idl());
+        Relations relations = Relations.of(schema, MessageTypes.of(graph), services.idl());
         graph.report().forEach(note -> LOG.log(System.Logger.Level.INFO, note));
         relations.report().forEach(note -> LOG.log(System.Logger.Level.WARNING, note));
         Selections selections = new Selections(graph);
@@ -106,24 +103,5 @@ public final class GraphBinder {
             Wiring.Coordinate field = Wiring.Coordinate.parse(relation.coordinate());
             wiring.sourced(field.typeName(), field.fieldName(), new Binding.LoadFrom(source));
         }
-    }
-
-    private MessageTypes types() {
-        return new MessageTypes() {
-            @Override
-            public @Nullable MessageType named(String typeName) {
-                return graph.type(typeName);
-            }
-
-            @Override
-            public @Nullable MessageType of(Descriptor message) {
-                return graph.typeOf(message);
-            }
-
-            @Override
-            public @Nullable EnumShape enumNamed(String typeName) {
-                return graph.enumType(typeName);
-            }
-        };
     }
 }

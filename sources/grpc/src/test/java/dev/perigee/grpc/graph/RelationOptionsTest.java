@@ -2,13 +2,11 @@ package dev.perigee.grpc.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.Descriptors.Descriptor;
 import dev.perigee.grpc.idl.Idl;
 import dev.perigee.grpc.relation.MessageTypes;
 import dev.perigee.grpc.relation.Relation;
 import dev.perigee.grpc.relation.Relations;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Relations that options declare are bound as those in SDL are, by fields too that the graph hides. */
@@ -18,29 +16,10 @@ class RelationOptionsTest {
         Idl idl = Protos.folder(Path.of("src/test/resources/dev/perigee/grpc/graph/idl/relations"));
         GrpcGraph graph = GrpcGraph.of(idl, GraphOptions.DEFAULT);
 
-        Relations relations = Relations.of(Protos.read(graph), typesOf(graph), idl);
+        Relations relations = Relations.of(Protos.read(graph), MessageTypes.of(graph), idl);
 
         assertThat(relations.all())
                 .extracting(Relation::coordinate)
                 .containsExactlyInAnyOrder("Person.friends", "Person.manager", "Person.reports");
-    }
-
-    private static MessageTypes typesOf(GrpcGraph graph) {
-        return new MessageTypes() {
-            @Override
-            public @Nullable MessageType named(String typeName) {
-                return graph.type(typeName);
-            }
-
-            @Override
-            public @Nullable MessageType of(Descriptor message) {
-                return graph.typeOf(message);
-            }
-
-            @Override
-            public @Nullable EnumShape enumNamed(String typeName) {
-                return graph.enumType(typeName);
-            }
-        };
     }
 }

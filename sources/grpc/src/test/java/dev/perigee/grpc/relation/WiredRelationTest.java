@@ -3,10 +3,8 @@ package dev.perigee.grpc.relation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.util.JsonFormat;
-import dev.perigee.grpc.graph.EnumShape;
 import dev.perigee.grpc.graph.GraphOptions;
 import dev.perigee.grpc.graph.GrpcGraph;
 import dev.perigee.grpc.graph.MessageType;
@@ -82,25 +80,7 @@ class WiredRelationTest {
 
     private Relations relations(String overlay) {
         Schema schema = Schema.of(Source.of("graph", graph.sdl()), Source.of("overlay", overlay));
-        return Relations.of(
-                schema,
-                new MessageTypes() {
-                    @Override
-                    public MessageType named(String typeName) {
-                        return graph.type(typeName);
-                    }
-
-                    @Override
-                    public MessageType of(Descriptor message) {
-                        return graph.typeOf(message);
-                    }
-
-                    @Override
-                    public EnumShape enumNamed(String typeName) {
-                        return graph.enumType(typeName);
-                    }
-                },
-                idl);
+        return Relations.of(schema, MessageTypes.of(graph), idl);
     }
 
     private WireMessage message(MessageType type, String json) throws Exception {
