@@ -40,7 +40,7 @@ final class Run implements SourceRun {
     private final RequestContext context;
     private final Dispatcher dispatcher;
     private final boolean[] holds;
-    private final Included included;
+    private @Nullable Included included;
     private final @Nullable Object[][] columns;
     private @Nullable Arguments @Nullable [] arguments;
     private @Nullable Loaders loaders;
@@ -55,7 +55,6 @@ final class Run implements SourceRun {
         this.context = context;
         this.dispatcher = new Dispatcher(context);
         this.holds = holds;
-        this.included = new Included(holds);
         this.columns = new Object[plan.columns()][];
         this.batches = batches(plan);
         this.explanation = context.isExplained() ? new Explanation() : null;
@@ -389,7 +388,11 @@ final class Run implements SourceRun {
 
     @Override
     public Object conditions() {
-        return included;
+        Included known = included; // several loads may ask at a time, and then make equal ones
+        if (known != null) return known;
+        Included made = new Included(holds);
+        included = made;
+        return made;
     }
 
     @Override
