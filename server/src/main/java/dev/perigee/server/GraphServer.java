@@ -98,6 +98,7 @@ public final class GraphServer implements AutoCloseable {
         private boolean hasGraphiql;
         private boolean explains;
         private @Nullable Cors cors;
+        private @Nullable Authentication authentication;
         private Duration gracePeriod = Duration.ofSeconds(10);
 
         private Builder(LiveGraph graph) {
@@ -145,6 +146,12 @@ public final class GraphServer implements AutoCloseable {
             return this;
         }
 
+        /** Who calls; left to the graph's own code unless given. */
+        public Builder authentication(@Nullable Authentication authentication) {
+            this.authentication = authentication;
+            return this;
+        }
+
         /** How long {@link GraphServer#close} waits for requests that run; 10 seconds unless given. */
         public Builder gracePeriod(Duration gracePeriod) {
             if (gracePeriod.isNegative()) throw new IllegalArgumentException("gracePeriod: " + gracePeriod);
@@ -184,7 +191,8 @@ public final class GraphServer implements AutoCloseable {
                     .http2MaxHeaderListSize(MAX_LINE_BYTES)
                     .errorHandler(new HttpFailures(maxRequestBytes));
             GraphiqlPage page = hasGraphiql ? new GraphiqlPage() : null;
-            armeria.service("/graphql", forSites(new GraphqlService(graph, page, explains)));
+            GraphRequests requests = new GraphRequests(graph, authentication, explains);
+            armeria.service("/graphql", forSites(new GraphqlService(requests, page)));
             if (graph.hasRpc()) armeria.serviceUnder(RpcService.PREFIX, forSites(new RpcService(graph)));
             armeria.service("/health", new HealthService(inFlight::isStopping));
             if (page != null) {

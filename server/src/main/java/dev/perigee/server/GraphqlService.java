@@ -9,7 +9,7 @@ import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
-import dev.perigee.execution.Request;
+import dev.perigee.data.Headers;
 import dev.perigee.execution.Response;
 import dev.perigee.language.OperationType;
 import java.util.EnumSet;
@@ -28,16 +28,12 @@ final class GraphqlService implements HttpService {
     private static final Set<OperationType> BY_GET = EnumSet.of(OperationType.QUERY);
     private static final Set<OperationType> BY_POST = EnumSet.of(OperationType.QUERY, OperationType.MUTATION);
 
-    private final LiveGraph graph;
+    private final GraphRequests requests;
     private final @Nullable GraphiqlPage page;
-    private final boolean explains;
-    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
 
-    /** @param explains whether requests may ask what the sources were asked for */
-    GraphqlService(LiveGraph graph, @Nullable GraphiqlPage page, boolean explains) {
-        this.graph = graph;
+    GraphqlService(GraphRequests requests, @Nullable GraphiqlPage page) {
+        this.requests = requests;
         this.page = page;
-        this.explains = explains;
     }
 
     @Override
@@ -58,16 +54,22 @@ final class GraphqlService implements HttpService {
 
     private HttpResponse get(ServiceRequestContext context, HttpRequest request) {
         Answer answer = negotiate(request.headers());
-        Parameters parameters = RequestReader.fromQuery(context.query());
-        return HttpResponse.of(run(context, request.headers(), answer, parameters, BY_GET));
+        Headers headers = JsonRequests.callersHeaders(request.headers());
+        return HttpResponse.of(requests.callerOf(headers).thenCompose(caller -> {
+            Parameters parameters = RequestReader.fromQuery(context.query());
+            return run(context, answer, requests.start(parameters, headers, caller, BY_GET));
+        }));
     }
 
     private HttpResponse post(ServiceRequestContext context, HttpRequest request) {
         Answer answer = negotiate(request.headers());
         JsonRequests.requireJson(request.headers());
-        return HttpResponse.of(request.aggregate()
-                .thenCompose(body -> JsonRequests.read(body, RequestReader::fromBody))
-                .thenCompose(parameters -> run(context, request.headers(), answer, parameters, BY_POST)));
+        Headers headers = JsonRequests.callersHeaders(request.headers());
+        return HttpResponse.of(requests.callerOf(headers)
+                .thenCompose(caller -> request.aggregate()
+                        .thenCompose(body -> JsonRequests.read(body, RequestReader::fromBody))
+                        .thenCompose(parameters ->
+                                run(context, answer, requests.start(parameters, headers, caller, BY_POST)))));
     }
 
     private static Answer negotiate(RequestHeaders headers) {
@@ -83,47 +85,14 @@ final class GraphqlService implements HttpService {
         return new AcceptedTypes(headers.getAll(HttpHeaderNames.ACCEPT));
     }
 
-    private CompletableFuture<HttpResponse> run(
-            ServiceRequestContext context,
-            RequestHeaders headers,
-            Answer answer,
-            Parameters parameters,
-            Set<OperationType> allowed) {
-        if (parameters.isExplained() && !explains) {
-            throw HttpProblem.badRequest(
-                    "Explanations are switched off here: leave \"explain\" out of the extensions.");
-        }
+    private static CompletableFuture<HttpResponse> run(
+            ServiceRequestContext context, Answer answer, CompletableFuture<Response> running) {
         context.clearRequestTimeout(); // that was for its arrival; from here on the engine's own holds
-        CompletableFuture<Response> running = start(Request.builder(parameters.query())
-                .operationName(parameters.operationName())
-                .variables(parameters.variables())
-                .headers(JsonRequests.callersHeaders(headers))
-                .allow(allowed)
-                .explain(parameters.isExplained())
-                .build());
         ClientGone.cancel(context, running);
         return running.handle((response, failure) -> {
             if (failure != null) throw new CompletionException(ClientGone.reason(context, failure));
             RequestLog.ran(context, response);
-            return HttpAnswers.of(response, answer, headers.method());
+            return HttpAnswers.of(response, answer, context.method());
         });
-    }
-
-    /** As from the thread that started the server: much of Java looks for drivers and the like by the thread. */
-    private CompletableFuture<Response> start(Request request) {
-        GraphVersion version = graph.enter();
-        Thread shared = Thread.currentThread();
-        ClassLoader before = shared.getContextClassLoader();
-        shared.setContextClassLoader(loader);
-        try {
-            CompletableFuture<Response> running = version.engine().executeAsync(request);
-            running.whenComplete((response, failure) -> version.leave());
-            return running;
-        } catch (RuntimeException | Error e) {
-            version.leave();
-            throw e;
-        } finally {
-            shared.setContextClassLoader(before);
-        }
     }
 }

@@ -43,6 +43,9 @@ final class HttpFailures implements ServerErrorHandler {
     private HttpProblem problem(Throwable cause) {
         return switch (cause) {
             case HttpProblem problem -> problem;
+            case AuthenticationException e ->
+                new HttpProblem(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", String.valueOf(e.getMessage()))
+                        .with("www-authenticate", e.challenge());
             case HttpStatusException e when e.getCause() != null -> problem(e.getCause());
             case ContentTooLargeException e ->
                 new HttpProblem(
