@@ -1,6 +1,7 @@
 package dev.perigee.client;
 
 import dev.perigee.client.http.HttpTransport;
+import dev.perigee.client.stream.Subscriptions;
 import dev.perigee.schema.Schema;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ public final class ClientBuilder {
     private final URI uri;
     private Duration timeout = Duration.ofSeconds(30);
     private @Nullable Schema schema;
+    private SubscriptionSettings subscriptions = SubscriptionSettings.webSocket();
 
     ClientBuilder(URI uri) {
         this.uri = uri;
@@ -30,6 +32,12 @@ public final class ClientBuilder {
         return this;
     }
 
+    /** How to subscribe; {@link SubscriptionSettings#webSocket} unless given. */
+    public ClientBuilder subscriptions(SubscriptionSettings subscriptions) {
+        this.subscriptions = subscriptions;
+        return this;
+    }
+
     Duration timeout() {
         return timeout;
     }
@@ -41,6 +49,9 @@ public final class ClientBuilder {
     public Client build() {
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-        return new Client(this, new HttpTransport(http, uri), null);
+        return new Client(
+                this,
+                new HttpTransport(http, Subscriptions.withScheme(uri, false)),
+                Subscriptions.of(subscriptions, http, uri, null));
     }
 }
