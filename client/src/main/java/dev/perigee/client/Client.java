@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Client implements AutoCloseable {
     private final Transport transport;
-    private final @Nullable Subscriptions subscriptions;
+    private final Subscriptions subscriptions;
     private final Map<String, String> headers;
     private final Duration timeout;
     private volatile @Nullable Schema schema;
 
-    Client(ClientBuilder settings, Transport transport, @Nullable Subscriptions subscriptions) {
+    Client(ClientBuilder settings, Transport transport, Subscriptions subscriptions) {
         this.transport = transport;
         this.subscriptions = subscriptions;
         this.headers = Map.copyOf(settings.headers());
@@ -87,11 +88,35 @@ public final class Client implements AutoCloseable {
                 .thenApply(reply -> ReplyReader.result(reply.body(), reply.status(), operation));
     }
 
-    /** A subscription: one result for each event, as many as the subscriber asks for. Cancelling it ends it at the server. */
+    /**
+     * A subscription: one result for each event, as many as the subscriber asks for. Nothing is sent before somebody
+     * subscribes, and each who does gets a subscription of its own; cancelling it ends it at the server, too. Signals come on a
+     * virtual thread that may be blocked. A refusal is a {@link RequestErrorException}, a lost connection a
+     * {@link TransportException}. The timeout of client and operation is not for the events: see
+     * {@link SubscriptionSettings.Times}.
+     *
+     * @throws InvalidOperationException if it does not fit the schema
+     */
     public <T> Flow.Publisher<Result<T>> subscribe(Operation<T> operation) {
-        if (subscriptions == null) throw new IllegalStateException("This client has no subscriptions");
         Flow.Publisher<byte[]> payloads = subscriptions.subscribe(outgoing(operation));
         return subscriber -> payloads.subscribe(new ResultMapper<>(subscriber, operation));
+    }
+
+    /**
+     * A subscription for a thread that waits: {@link #subscribe} at once, one event asked for at a time. The stream is to be
+     * closed, which ends the subscription. Waiting ends with the {@link GraphqlException} that ends the subscription, or when the
+     * thread is interrupted, as a {@link TransportException}.
+     *
+     * <pre>{@code
+     * try (Stream<Result<Order>> orders = client.events(newOrders)) {
+     *     orders.forEach(order -> print(order.orThrow()));
+     * }
+     * }</pre>
+     */
+    public <T> Stream<Result<T>> events(Operation<T> operation) {
+        EventIterator<T> events = new EventIterator<>();
+        subscribe(operation).subscribe(events);
+        return events.stream();
     }
 
     private Outgoing outgoing(Operation<?> operation) {
@@ -125,7 +150,7 @@ public final class Client implements AutoCloseable {
 
     @Override
     public void close() {
-        if (subscriptions != null) subscriptions.close();
+        subscriptions.close();
         transport.close();
     }
 }

@@ -6,6 +6,7 @@ import dev.perigee.client.http.DeadlineTransport;
 import dev.perigee.client.http.HttpTransport;
 import dev.perigee.client.http.RetryingTransport;
 import dev.perigee.client.http.Transport;
+import dev.perigee.client.stream.Subscriptions;
 import dev.perigee.schema.Schema;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -29,6 +30,7 @@ public final class ClientBuilder {
     private Duration connectTimeout = Duration.ofSeconds(10);
     private @Nullable SSLContext sslContext;
     private @Nullable ProxySelector proxy;
+    private SubscriptionSettings subscriptions = SubscriptionSettings.webSocket();
 
     ClientBuilder(URI uri) {
         this.uri = uri;
@@ -109,6 +111,12 @@ public final class ClientBuilder {
         return this;
     }
 
+    /** How to subscribe; {@link SubscriptionSettings#webSocket} unless given. */
+    public ClientBuilder subscriptions(SubscriptionSettings subscriptions) {
+        this.subscriptions = subscriptions;
+        return this;
+    }
+
     Duration timeout() {
         return timeout;
     }
@@ -125,7 +133,11 @@ public final class ClientBuilder {
         HttpClient.Builder http = HttpClient.newBuilder().connectTimeout(connectTimeout);
         if (sslContext != null) http.sslContext(sslContext);
         if (proxy != null) http.proxy(proxy);
-        return new Client(this, around(new HttpTransport(http.build(), uri)), null);
+        HttpClient client = http.build();
+        return new Client(
+                this,
+                around(new HttpTransport(client, Subscriptions.withScheme(uri, false))),
+                Subscriptions.of(subscriptions, client, uri, credentials));
     }
 
     /**
