@@ -48,9 +48,13 @@ public final class AuthorizedTransport implements Transport {
     }
 
     private CompletableFuture<Map<String, String>> headers(Outgoing request) {
-        // a copy: others may wait for the same token, and this request ends only its own waiting
-        CompletableFuture<Map<String, String>> headers =
-                credentials.headers().toCompletableFuture().copy();
+        CompletableFuture<Map<String, String>> headers;
+        try {
+            // a copy: others may wait for the same token, and this request ends only its own waiting
+            headers = credentials.headers().toCompletableFuture().copy();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
         return Deadline.hold(
                 request,
                 headers,
