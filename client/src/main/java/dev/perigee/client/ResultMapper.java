@@ -6,9 +6,11 @@ import java.util.concurrent.Flow;
 final class ResultMapper<T> implements Flow.Subscriber<byte[]> {
     private final Flow.Subscriber<? super Result<T>> results;
     private final Operation<T> operation;
+    private final ReplyReader replies;
 
-    ResultMapper(Flow.Subscriber<? super Result<T>> results, Operation<T> operation) {
+    ResultMapper(Flow.Subscriber<? super Result<T>> results, Operation<T> operation, ReplyReader replies) {
         this.results = results;
+        this.replies = replies;
         this.operation = operation;
     }
 
@@ -19,7 +21,7 @@ final class ResultMapper<T> implements Flow.Subscriber<byte[]> {
 
     @Override
     public void onNext(byte[] payload) {
-        results.onNext(ReplyReader.result(payload, 0, operation));
+        results.onNext(replies.result(payload, operation));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import dev.perigee.client.http.Address;
 import dev.perigee.client.http.HttpTransport;
 import dev.perigee.client.http.Outgoing;
 import dev.perigee.client.http.Reply;
@@ -38,7 +39,8 @@ final class TokenServer {
 
     private CompletableFuture<Reply> send(URI uri, byte[] body, Map<String, String> headers) {
         long deadline = System.nanoTime() + timeout.toNanos();
-        return new HttpTransport(http, uri).send(new Outgoing(OperationType.QUERY, body, headers, deadline));
+        return new HttpTransport(http, new Address(uri), MAX_REPLY_BYTES)
+                .send(new Outgoing(OperationType.QUERY, body, headers, deadline));
     }
 
     /** As Nimbus reads it. */

@@ -46,8 +46,8 @@ class BatchingTransportTest {
             answers.acquire();
             return to.to(request);
         });
-        transport =
-                new BatchingTransport(new HttpTransport(http, server.uri()), new Batching(3, ofMillis(5)), delay -> {
+        transport = new BatchingTransport(
+                new HttpTransport(http, new Address(server.uri()), 1000), new Batching(3, ofMillis(5)), delay -> {
                     CompletableFuture<Void> window = new CompletableFuture<>();
                     windows.add(window);
                     return window;
@@ -212,7 +212,7 @@ class BatchingTransportTest {
             answered.await();
             return echo(request);
         });
-        HttpTransport real = new HttpTransport(http, server.uri());
+        HttpTransport real = new HttpTransport(http, new Address(server.uri()), 1000);
         transport = new BatchingTransport(
                 request -> {
                     sent.add(real.send(request));

@@ -52,8 +52,8 @@ class RetryingTransportTest {
     }
 
     private Reply send(URI uri, OperationType operation, Duration patience) {
-        Transport retrying =
-                new RetryingTransport(new HttpTransport(http, uri), FOUR_TIMES, this::wait, clock, () -> 1);
+        Transport retrying = new RetryingTransport(
+                new HttpTransport(http, new Address(uri), 1000), FOUR_TIMES, this::wait, clock, () -> 1);
         return retrying.send(outgoing(operation, patience)).join();
     }
 
@@ -137,7 +137,7 @@ class RetryingTransportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "QUERY")
+    @ValueSource(strings = {"QUERY", "MUTATION"})
     void whatCannotHaveArrivedIsSentAgain(OperationType operation) throws IOException {
         URI nobody;
         try (ServerSocket socket = new ServerSocket(0)) {
@@ -176,7 +176,7 @@ class RetryingTransportTest {
         CountDownLatch waiting = new CountDownLatch(1);
         CompletableFuture<Void> timer = new CompletableFuture<>();
         Transport retrying = new RetryingTransport(
-                new HttpTransport(http, server.uri()),
+                new HttpTransport(http, new Address(server.uri()), 1000),
                 FOUR_TIMES,
                 delay -> {
                     waiting.countDown();
