@@ -38,7 +38,9 @@ final class KeyPlace {
     private static URI orElse(IOException first, Issuer issuer, KeyDocuments documents)
             throws IOException, GeneralException, URISyntaxException {
         try {
-            return of(issuer, documents.get(OIDCProviderMetadata.resolveURL(issuer).toURI()));
+            return of(
+                    issuer,
+                    documents.get(OIDCProviderMetadata.resolveURL(issuer).toURI()));
         } catch (IOException e) {
             throw new IOException(first.getMessage() + " " + e.getMessage(), e);
         }

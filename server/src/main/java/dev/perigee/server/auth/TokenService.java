@@ -69,7 +69,7 @@ final class TokenService extends AbstractHttpService {
     private CompletableFuture<HttpResponse> answer(ServiceRequestContext context, AggregatedHttpRequest request) {
         TokenRequest asked;
         try {
-            asked = TokenRequest.parse(FormRequests.of(request));
+            asked = FormRequests.read(request);
         } catch (ParseException e) {
             ErrorObject error = e.getErrorObject();
             return CompletableFuture.completedFuture(refused(error == null ? OAuth2Error.INVALID_REQUEST : error));
