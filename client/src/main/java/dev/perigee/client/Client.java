@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
@@ -31,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 public final class Client implements AutoCloseable {
     private final Transport transport;
     private final @Nullable Subscriptions subscriptions;
+    private final Map<String, String> headers;
     private final Duration timeout;
     private volatile @Nullable Schema schema;
 
     Client(ClientBuilder settings, Transport transport, @Nullable Subscriptions subscriptions) {
         this.transport = transport;
         this.subscriptions = subscriptions;
+        this.headers = Map.copyOf(settings.headers());
         this.timeout = settings.timeout();
         this.schema = settings.schema();
     }
@@ -98,8 +101,16 @@ public final class Client implements AutoCloseable {
         return new Outgoing(
                 definition == null ? null : definition.operation(),
                 body(operation),
-                operation.headers(),
+                headers(operation),
                 System.nanoTime() + nanos);
+    }
+
+    private Map<String, String> headers(Operation<?> operation) {
+        if (headers.isEmpty()) return operation.headers();
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        all.putAll(operation.headers());
+        return all;
     }
 
     private static byte[] body(Operation<?> operation) {

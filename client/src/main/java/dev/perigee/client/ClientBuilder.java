@@ -1,10 +1,19 @@
 package dev.perigee.client;
 
+import dev.perigee.client.http.AuthorizedTransport;
+import dev.perigee.client.http.BatchingTransport;
+import dev.perigee.client.http.DeadlineTransport;
 import dev.perigee.client.http.HttpTransport;
+import dev.perigee.client.http.RetryingTransport;
+import dev.perigee.client.http.Transport;
 import dev.perigee.schema.Schema;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the settings of a {@link Client}. For one thread. */
@@ -12,6 +21,14 @@ public final class ClientBuilder {
     private final URI uri;
     private Duration timeout = Duration.ofSeconds(30);
     private @Nullable Schema schema;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable Credentials credentials;
+    private Retries retries = Retries.NONE;
+    private @Nullable Batching batching;
+    private @Nullable String deadlineHeader;
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private @Nullable SSLContext sslContext;
+    private @Nullable ProxySelector proxy;
 
     ClientBuilder(URI uri) {
         this.uri = uri;
@@ -30,8 +47,74 @@ public final class ClientBuilder {
         return this;
     }
 
+    /** A header of all operations, before which one that an operation brings goes. */
+    public ClientBuilder header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Who calls; nobody unless given. An operation that brings an {@code Authorization} of its own is sent without them. */
+    public ClientBuilder credentials(Credentials credentials) {
+        this.credentials = credentials;
+        return this;
+    }
+
+    /** What is sent again if it fails; nothing unless given. */
+    public ClientBuilder retries(Retries retries) {
+        this.retries = retries;
+        return this;
+    }
+
+    /** Queries under way at one time go in one request; each goes alone unless given. */
+    public ClientBuilder batching(Batching batching) {
+        this.batching = batching;
+        return this;
+    }
+
+    /**
+     * In which header servers are told how many milliseconds there are left for an answer; they are not unless given. A
+     * server of Perigee reads {@code X-Request-Timeout}.
+     */
+    public ClientBuilder deadlineHeader(String name) {
+        this.deadlineHeader = name;
+        return this;
+    }
+
+    /** How long connecting may take; 10 seconds unless given. */
+    public ClientBuilder connectTimeout(Duration connectTimeout) {
+        if (!connectTimeout.isPositive())
+            throw new IllegalArgumentException("connectTimeout: " + connectTimeout + " (more than nothing)");
+        this.connectTimeout = connectTimeout;
+        return this;
+    }
+
+    /** Whom to trust by TLS, and what to show to who asks; see {@link Tls}. What the JVM trusts unless given. */
+    public ClientBuilder sslContext(SSLContext sslContext) {
+        this.sslContext = sslContext;
+        return this;
+    }
+
+    /** By which proxy servers are reached; the JVM's own unless given. */
+    public ClientBuilder proxy(ProxySelector proxy) {
+        this.proxy = proxy;
+        return this;
+    }
+
+    /**
+     * Who calls, for the proxy. With HTTPS, the JVM has to be told that passwords may go to proxies: {@code
+     * -Djdk.http.auth.tunneling.disabledSchemes=}.
+     */
+    public ClientBuilder proxyCredentials(String user, String password) {
+        headers.put("Proxy-Authorization", FixedCredentials.basic(user, password));
+        return this;
+    }
+
     Duration timeout() {
         return timeout;
+    }
+
+    Map<String, String> headers() {
+        return headers;
     }
 
     @Nullable Schema schema() {
@@ -39,8 +122,23 @@ public final class ClientBuilder {
     }
 
     public Client build() {
-        HttpClient http =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-        return new Client(this, new HttpTransport(http, uri), null);
+        HttpClient.Builder http = HttpClient.newBuilder().connectTimeout(connectTimeout);
+        if (sslContext != null) http.sslContext(sslContext);
+        if (proxy != null) http.proxy(proxy);
+        return new Client(this, around(new HttpTransport(http.build(), uri)), null);
+    }
+
+    /**
+     * What a request passes on its way out, from the last to the first. Queries are put together before anything else is done
+     * for them, so that a batch has one token and is sent again as one. Each attempt asks for credentials anew, so that a
+     * token that expires meanwhile is replaced, and tells the time that is left then.
+     */
+    private Transport around(Transport http) {
+        Transport transport = http;
+        if (deadlineHeader != null) transport = new DeadlineTransport(transport, deadlineHeader);
+        if (credentials != null) transport = new AuthorizedTransport(transport, credentials);
+        if (retries.maxAttempts() > 1) transport = new RetryingTransport(transport, retries);
+        if (batching != null) transport = new BatchingTransport(transport, batching);
+        return transport;
     }
 }
