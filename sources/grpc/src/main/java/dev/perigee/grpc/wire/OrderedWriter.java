@@ -23,7 +23,7 @@ final class OrderedWriter<K> {
     }
 
     /**
-     * Writes an object.
+     * Writes an object. As in the scan of an index, each kind of value is in its place: this is where most of the time goes.
      *
      * @param index for the values of fields that are not written as they are read
      * @return false if it has to be written in the other way; what was written does not count then
