@@ -11,9 +11,9 @@ public final class ErrorsBelowException extends RuntimeException {
 
     private final transient List<Below> errors;
 
-    /** @param errors at least one */
+    /** @param errors none if the error of another field, which the source has told of, is why there is no value */
     public ErrorsBelowException(List<Below> errors) {
-        super(errors.size() + " errors below", errors.getFirst().cause());
+        super(errors.size() + " errors below");
         this.errors = List.copyOf(errors);
     }
 

@@ -41,7 +41,14 @@ final class ErrorTree {
     @Nullable Object value(@Nullable Map<String, @Nullable Object> data, String key) {
         ErrorTree below = children.get(key);
         if (data != null) return below == null ? data.get(key) : below.in(data.get(key));
-        return below == null ? first() : below.failure();
+        if (below != null) return below.failure();
+        boolean isTold = !Piece.isJoin(key) && children.keySet().stream().anyMatch(ErrorTree::isOfRoot);
+        return isTold ? new ErrorsBelowException(List.of()) : first();
+    }
+
+    /** Whether an error stands at a root field of the graph, whose null takes all data there, too. */
+    private static boolean isOfRoot(Object step) {
+        return step instanceof String key && !Piece.isJoin(key);
     }
 
     private @Nullable Object in(@Nullable Object value) {
@@ -76,9 +83,11 @@ final class ErrorTree {
     private void collect(List<Object> path, List<Below> all) {
         for (ClientException error : errors) all.add(new Below(path, error));
         children.forEach((step, below) -> {
-            path.add(step instanceof String name ? ResponseKeys.responseName(name) : step);
+            int above = path.size();
+            if (!(step instanceof String name)) path.add(step);
+            else if (!ResponseKeys.isNeed(name)) path.add(ResponseKeys.responseName(name));
             below.collect(path, all);
-            path.removeLast();
+            if (path.size() > above) path.removeLast();
         });
     }
 

@@ -46,8 +46,10 @@ final class JoinReader {
         Map<?, ?> batch = directive.arguments().get("batch") instanceof Map<?, ?> given ? given : null;
         List<Join.Given> arguments = arguments(own, batch != null);
         Join.Batch keys = batch == null ? null : batch(own, batch);
-        checkRequired(own, arguments, keys);
-        checkType(own, keys);
+        if (problems.count() == before) {
+            checkRequired(own, arguments, keys);
+            checkType(own, keys);
+        }
         return problems.count() > before ? null : new Join(field.coordinate(), own, arguments, keys);
     }
 

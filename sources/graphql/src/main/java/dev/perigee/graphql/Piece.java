@@ -6,6 +6,13 @@ import java.util.List;
 
 /** A part of an upstream document: what one root field, or one join, asks for. Immutable. */
 sealed interface Piece {
+    /** What the names of joins in a document begin with, and no others. */
+    String JOIN = "join";
+
+    static boolean isJoin(String key) {
+        return key.startsWith(JOIN);
+    }
+
     /** The field of the graph that it is for; of a join, one of those that ask alike. */
     SelectedField field();
 
@@ -46,7 +53,7 @@ sealed interface Piece {
         }
 
         String key() {
-            return "join" + number;
+            return JOIN + number;
         }
 
         String variable(Join.Given given) {
@@ -58,7 +65,7 @@ sealed interface Piece {
     record OfEach(int number, SelectedField field, Join delegated, Selection selection) implements Piece {
         @Override
         public void write(DocumentText document, int count) {
-            String key = "join" + number;
+            String key = JOIN + number;
             document.use(selection.slots());
             String selected = selection.text();
             if (!selected.isEmpty()) {
@@ -81,7 +88,7 @@ sealed interface Piece {
         }
 
         String key(int i) {
-            return "join" + number + "_" + i;
+            return JOIN + number + "_" + i;
         }
 
         static String variable(String alias, Join.Given given) {

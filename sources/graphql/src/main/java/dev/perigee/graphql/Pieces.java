@@ -67,7 +67,7 @@ final class Pieces {
 
     /** The response name as far as no other piece has it. */
     private String rootKey(String responseName) {
-        boolean isOurs = responseName.startsWith("join") || responseName.startsWith("__");
+        boolean isOurs = Piece.isJoin(responseName) || responseName.startsWith("__");
         String key = isOurs ? "root_" + responseName : responseName;
         while (!rootKeys.add(key)) key += "_";
         return key;

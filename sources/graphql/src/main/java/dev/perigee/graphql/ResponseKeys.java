@@ -32,6 +32,11 @@ final class ResponseKeys {
         return NEED + typeName + "_" + fieldName;
     }
 
+    /** Whether nobody has selected what is answered under a name. */
+    static boolean isNeed(String key) {
+        return key.startsWith(NEED);
+    }
+
     /** A field as a document has it, with an alias if it needs one. */
     static String aliased(String key, String fieldName) {
         return key.equals(fieldName) ? key : key + ": " + fieldName;

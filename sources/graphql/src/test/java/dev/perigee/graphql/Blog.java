@@ -16,32 +16,32 @@ import java.util.Map;
 /** The graph of a remote server: interfaces, a union, arguments of all kinds, and fields that fail. */
 final class Blog {
     static final String SDL = """
-            type Query {
-              posts(first: Int = 3, state: State): [Post!]!
-              post(id: ID!): Post
-              user(id: ID!): User
-              users(ids: [ID!]!): [User]!
-              postsOf(authors: [ID!]!, state: State): [Post!]!
-              node(id: ID!): Node
-              nodes: [Node]!
-              search(text: String!): [Hit!]!
-              broken: String
-              echo(value: Moment, name: Name, names: [Name!], n: Int = 7, state: State = OPEN): String!
-            }
-            type Mutation { rename(id: ID!, name: String!): User! }
-            enum State { OPEN CLOSED }
-            scalar Moment
-            interface Node { id: ID! best: Post }
-            type User implements Node {
-              id: ID! name: String! mail(masked: Boolean = true): String best: Post
-              posts: [Post!]! fails: String failsHard: String! at: Moment score: Float
-            }
-            type Post implements Node {
-              id: ID! title: String! state: State! authorId: ID author: User best: Post tags: [String!]! hard: User!
-            }
-            union Hit = User | Post
-            input Name { first: String!, last: String = "x", inner: Name }
-            """;
+        type Query {
+          posts(first: Int = 3, state: State): [Post!]!
+          post(id: ID!): Post
+          user(id: ID!): User
+          users(ids: [ID!]!): [User]!
+          postsOf(authors: [ID!]!, state: State): [Post!]!
+          node(id: ID!): Node
+          nodes: [Node]!
+          search(text: String!): [Hit!]!
+          broken: String
+          echo(value: Moment, name: Name, names: [Name!], n: Int = 7, state: State = OPEN): String!
+        }
+        type Mutation { rename(id: ID!, name: String!): User! }
+        enum State { OPEN CLOSED }
+        scalar Moment
+        interface Node { id: ID! best: Post }
+        type User implements Node {
+          id: ID! name: String! mail(masked: Boolean = true): String best: Post
+          posts: [Post!]! fails: String failsHard: String! at: Moment score: Float
+        }
+        type Post implements Node {
+          id: ID! title: String! state: State! authorId: ID author: User best: Post tags: [String!]! hard: User!
+        }
+        union Hit = User | Post
+        input Name { first: String!, last: String = "x", inner: Name }
+        """;
 
     private static final Map<String, String> NAMES = new HashMap<>(Map.of("u1", "Ada", "u2", "Bob", "u3", "Cy"));
 
@@ -83,15 +83,20 @@ final class Blog {
             return id.matches("p\\d+") ? post(Integer.parseInt(id.substring(1))) : null;
         });
         all.put("Query.user", (root, arguments, context, info) -> userOf(arguments.id("id")));
-        all.put("Query.users", (root, arguments, context, info) -> arguments.list("ids", String.class).reversed().stream()
-                .map(Blog::userOf)
-                .toList());
-        all.put("Query.postsOf", (root, arguments, context, info) -> posts(6).stream()
-                .filter(post -> arguments.list("authors", String.class).contains(authorOf(post)))
-                .toList());
-        all.put("Query.node", (root, arguments, context, info) -> arguments.id("id").startsWith("u")
-                ? userOf(arguments.id("id"))
-                : post(1));
+        all.put(
+                "Query.users",
+                (root, arguments, context, info) -> arguments.list("ids", String.class).reversed().stream()
+                        .map(Blog::userOf)
+                        .toList());
+        all.put(
+                "Query.postsOf",
+                (root, arguments, context, info) -> posts(6).stream()
+                        .filter(post -> arguments.list("authors", String.class).contains(authorOf(post)))
+                        .toList());
+        all.put(
+                "Query.node",
+                (root, arguments, context, info) ->
+                        arguments.id("id").startsWith("u") ? userOf(arguments.id("id")) : post(1));
         all.put("Query.nodes", (root, arguments, context, info) -> List.of(user("u1"), post(2), user("u3")));
         all.put("Query.search", (root, arguments, context, info) -> List.of(post(1), user("u2")));
         all.put("Query.broken", (root, arguments, context, info) -> {
@@ -103,8 +108,9 @@ final class Blog {
             return user(arguments.id("id"));
         });
         all.put("User.name", (user, arguments, context, info) -> NAMES.get(id(user)));
-        all.put("User.mail", (user, arguments, context, info) ->
-                arguments.flag("masked") ? "***" : id(user) + "@example.com");
+        all.put(
+                "User.mail",
+                (user, arguments, context, info) -> arguments.flag("masked") ? "***" : id(user) + "@example.com");
         all.put("User.best", (user, arguments, context, info) -> id(user).equals("u3") ? null : post(0));
         all.put("User.posts", (user, arguments, context, info) -> List.of(post(1), post(2)));
         all.put("User.fails", (user, arguments, context, info) -> {

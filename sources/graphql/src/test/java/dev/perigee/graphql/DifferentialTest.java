@@ -8,9 +8,9 @@ import dev.perigee.execution.Request;
 import dev.perigee.execution.Response;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
+import graphql.schema.Coercing;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLScalarType;
-import graphql.schema.Coercing;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
@@ -59,11 +59,12 @@ class DifferentialTest {
                     remote,
                     "extend type Post { other: User @remote(field: \"users\","
                             + " batch: {argument: \"ids\", from: \"parent.authorId\", key: \"id\"}) }");
-            Response response = gateway.run(
-                    "{ posts(first: 2) { title other { name fails } } nodes { __typename id } broken }");
+            Response response =
+                    gateway.run("{ posts(first: 2) { title other { name fails } } nodes { __typename id } broken }");
             assertThat(Gateway.data(response).toString())
-                    .isEqualTo("{posts=[{title=One, other={name=Ada, fails=null}}, {title=One, other={name=Ada, fails=null}}],"
-                            + " nodes=[{__typename=User, id=u1}, {__typename=Post, id=p1}], broken=null}");
+                    .isEqualTo("{posts=[{title=One, other={name=Ada, fails=null}}, {title=One, other={name=Ada,"
+                            + " fails=null}}], nodes=[{__typename=User, id=u1}, {__typename=Post, id=p1}],"
+                            + " broken=null}");
             assertThat(Gateway.errors(response).lines())
                     .hasSize(3)
                     .allMatch(line -> line.contains("UPSTREAM_ERROR Exception while fetching data"));
@@ -83,17 +84,24 @@ class DifferentialTest {
                 .build();
         RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
                 .scalar(moment)
-                .type("Query", type -> type.dataFetcher("posts", environment -> List.of(post, post))
-                        .dataFetcher("users", environment -> List.of(user))
-                        .dataFetcher("nodes", environment -> List.of(user, post))
-                        .dataFetcher("broken", fails))
+                .type(
+                        "Query",
+                        type -> type.dataFetcher("posts", environment -> List.of(post, post))
+                                .dataFetcher("users", environment -> List.of(user))
+                                .dataFetcher("nodes", environment -> List.of(user, post))
+                                .dataFetcher("broken", fails))
                 .type("User", type -> type.dataFetcher("fails", fails))
-                .type("Node", type -> type.typeResolver(environment -> environment
-                        .getSchema()
-                        .getObjectType(((Map<?, ?>) environment.getObject()).get("kind").toString())))
+                .type(
+                        "Node",
+                        type -> type.typeResolver(environment -> environment
+                                .getSchema()
+                                .getObjectType(((Map<?, ?>) environment.getObject())
+                                        .get("kind")
+                                        .toString())))
                 .type("Hit", type -> type.typeResolver(environment -> null))
                 .build();
-        return GraphQL.newGraphQL(new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(Blog.SDL), wiring))
+        return GraphQL.newGraphQL(
+                        new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(Blog.SDL), wiring))
                 .build();
     }
 }

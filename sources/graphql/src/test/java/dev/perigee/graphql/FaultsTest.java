@@ -95,7 +95,8 @@ class FaultsTest {
                         + "{\"message\":\"n\",\"path\":[\"nobody\"]},{\"message\":\"o\",\"path\":[3]}]}"))
                 .isEmpty();
         String deep = "\"a\",".repeat(5_000) + "\"b\"";
-        assertThat(toldOf("{\"data\":{\"user\":null},\"errors\":[{\"message\":\"m\",\"path\":[\"user\"," + deep + "]}]}"))
+        assertThat(toldOf(
+                        "{\"data\":{\"user\":null},\"errors\":[{\"message\":\"m\",\"path\":[\"user\"," + deep + "]}]}"))
                 .contains("UPSTREAM_ERROR m");
     }
 
@@ -146,7 +147,7 @@ class FaultsTest {
             Gateway gateway = Gateway.of(remote, "", settings -> settings.maxDocumentBytes(30), wiring -> wiring);
             assertThat(Gateway.errors(gateway.run(QUERY)))
                     .isEqualTo("[user] LIMIT_EXCEEDED What is selected of another server is too large for it:"
-                            + " a document of 57 bytes, where 30 are allowed.");
+                            + " a document of 63 bytes, where 30 are allowed.");
             assertThat(remote.asked()).isEmpty();
         }
     }

@@ -55,8 +55,7 @@ record Gateway(Engine engine) {
 
     /** Data as JSON, and errors without what is of no matter to clients of a remote: places in the document. */
     static String text(Response response) {
-        return new String(response.bytes(), java.nio.charset.StandardCharsets.UTF_8)
-                + errors(response);
+        return new String(response.bytes(), java.nio.charset.StandardCharsets.UTF_8) + errors(response);
     }
 
     static String errors(Response response) {

@@ -52,15 +52,22 @@ final class RandomQuery {
     }
 
     private String alias(String name) {
-        return random.nextInt(6) == 0 && name.equals("id") ? "name" + ++aliases + ": id" : "a" + ++aliases + ": " + name;
+        return random.nextInt(6) == 0 && name.equals("id")
+                ? "name" + ++aliases + ": id"
+                : "a" + ++aliases + ": " + name;
     }
 
     private String selection(CompositeType type, int depth) {
         if (type instanceof ObjectType object) return fields(object, depth);
-        StringBuilder text = new StringBuilder(type instanceof ImplementingType shared ? fields(shared, depth) : alias("__typename"));
+        StringBuilder text = new StringBuilder(
+                type instanceof ImplementingType shared ? fields(shared, depth) : alias("__typename"));
         for (ObjectType possible : schema.possibleTypes(type)) {
             if (random.nextBoolean()) continue;
-            text.append(" ... on ").append(possible.name()).append(" { ").append(fields(possible, depth)).append(" }");
+            text.append(" ... on ")
+                    .append(possible.name())
+                    .append(" { ")
+                    .append(fields(possible, depth))
+                    .append(" }");
         }
         return text.toString();
     }
@@ -77,7 +84,10 @@ final class RandomQuery {
                 default -> "";
             };
             if (value.isEmpty() || !argument.isRequired() && random.nextInt(3) == 0) continue;
-            text.append(text.isEmpty() ? "" : ", ").append(argument.name()).append(": ").append(value);
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(argument.name())
+                    .append(": ")
+                    .append(value);
         }
         return text.isEmpty() ? "" : "(" + text + ")";
     }

@@ -44,11 +44,16 @@ class SubscriptionTest {
                     .needs("Tick.loud", "note")
                     .build();
             Gateway gateway = Gateway.of(
-                    Wiring.builder().source(source).function("Tick.loud", (tick, arguments, context, info) ->
-                            ((RemoteObject) tick).property("note") + "!"),
+                    Wiring.builder()
+                            .source(source)
+                            .function(
+                                    "Tick.loud",
+                                    (tick, arguments, context, info) -> ((RemoteObject) tick).property("note") + "!"),
                     "extend type Tick { loud: String }");
             BlockingQueue<String> events = new LinkedBlockingQueue<>();
-            gateway.engine().subscribe(Request.of("subscription { ticks(from: 3) { n loud } }")).subscribe(to(events));
+            gateway.engine()
+                    .subscribe(Request.of("subscription { ticks(from: 3) { n loud } }"))
+                    .subscribe(to(events));
             assertThat(next(events)).isEqualTo("{\"data\":{\"ticks\":{\"n\":1,\"loud\":\"x!\"}}}");
             assertThat(next(events)).isEqualTo("{\"data\":{\"ticks\":null}}");
             assertThat(next(events)).contains("\"path\":[\"ticks\",\"n\"]", "UPSTREAM_ERROR");
