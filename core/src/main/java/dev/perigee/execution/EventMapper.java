@@ -1,5 +1,6 @@
 package dev.perigee.execution;
 
+import dev.perigee.language.OperationType;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Turns each event into a response, on a virtual thread, one after the other: the next event is only asked for when the
  * response to the last one has been handed on and the subscriber wants another.
  */
-final class EventMapper implements Flow.Subscriber<Object>, Flow.Subscription {
+final class EventMapper implements Flow.Subscriber<Object>, OperationSubscription {
     private static final Runnable NOTHING = () -> {};
 
     private final Flow.Subscriber<? super Response> subscriber;
+    private final Execution opening;
     private final Supplier<Execution> executions;
     private final BiFunction<Execution, Object, Response> respond;
     private final RequestContext context;
@@ -23,13 +25,18 @@ final class EventMapper implements Flow.Subscriber<Object>, Flow.Subscription {
     private @Nullable Running running;
     private @Nullable Runnable end;
 
-    /** @param context of the stream itself, which ends with it */
+    /**
+     * @param opening what has opened the stream
+     * @param context of the stream itself, which ends with it
+     */
     EventMapper(
             Flow.Subscriber<? super Response> subscriber,
+            Execution opening,
             Supplier<Execution> executions,
             BiFunction<Execution, Object, Response> respond,
             RequestContext context) {
         this.subscriber = subscriber;
+        this.opening = opening;
         this.executions = executions;
         this.respond = respond;
         this.context = context;
@@ -75,6 +82,16 @@ final class EventMapper implements Flow.Subscriber<Object>, Flow.Subscription {
         }
         if (last != null) last.execution.cancel(last.thread);
         context.cancel();
+    }
+
+    @Override
+    public @Nullable OperationType operation() {
+        return opening.operation();
+    }
+
+    @Override
+    public @Nullable String operationName() {
+        return opening.operationName();
     }
 
     @Override

@@ -181,6 +181,27 @@ final class Execution {
         return new Response(out.toByteArray(), errors, Map.of(), refused());
     }
 
+    /** The response that ends a stream whose source has failed. */
+    Response sourceFailed(Throwable thrown) {
+        Throwable cause = Errors.unwrapped(thrown);
+        ResponseError error = cause instanceof ClientException known
+                ? Errors.withoutPath(known)
+                : Errors.masked(Errors.log("a source stream", cause), List.of(), null);
+        return requestError(new RequestErrorException(List.of(error), cause));
+    }
+
+    /** Null if none was found. */
+    @Nullable OperationType operation() {
+        Plan known = plan;
+        return known == null ? null : known.operation().operation();
+    }
+
+    /** Of an operation that was found, null if it has none. */
+    @Nullable String operationName() {
+        Plan known = plan;
+        return known == null ? null : known.operation().name();
+    }
+
     /** The response to a request whose thread does not come back in time. */
     Response timedOut() {
         DeadlineException late = new DeadlineException();

@@ -30,18 +30,18 @@ final class ResponseStream implements Flow.Publisher<Response> {
         try {
             Plan plan = execution.prepare();
             if (plan.operation().operation() == OperationType.SUBSCRIPTION) {
-                subscribe(subscriber, plan);
+                subscribe(subscriber, execution, plan);
             } else {
-                new SingleResponse(subscriber, execution::toEnd).start();
+                new SingleResponse(subscriber, execution, execution::toEnd).start();
             }
         } catch (RequestErrorException e) {
-            new SingleResponse(subscriber, () -> execution.requestError(e)).start();
+            new SingleResponse(subscriber, execution, () -> execution.requestError(e)).start();
         } catch (RuntimeException | StackOverflowError e) {
-            new SingleResponse(subscriber, () -> execution.failed(e)).start();
+            new SingleResponse(subscriber, execution, () -> execution.failed(e)).start();
         }
     }
 
-    private void subscribe(Flow.Subscriber<? super Response> subscriber, Plan plan) {
+    private void subscribe(Flow.Subscriber<? super Response> subscriber, Execution opening, Plan plan) {
         Map<String, @Nullable Object> variables = setup.preparation().variables(plan, request);
         long deadline = System.nanoTime() + Long.MAX_VALUE / 2; // a stream may last
         RequestContext context =
@@ -56,6 +56,7 @@ final class ResponseStream implements Flow.Publisher<Response> {
             Flow.Publisher<?> source = open(field, new Run(plan, variables, context, holds));
             source.subscribe(new EventMapper(
                     subscriber,
+                    opening,
                     executions,
                     (execution, event) -> execution.respondTo(event, plan, variables),
                     context));
