@@ -93,7 +93,7 @@ public final class Engine {
      * made by the thread that asks for them. What the source stream fails with later is handed on as it is: its message is
      * not meant for clients, who get {@link #sourceFailed} instead.
      *
-     * @return gives its subscribers an {@link OperationSubscription}
+     * @return gives its subscribers a {@link StreamSubscription} if the source stream is open
      * @see <a href="https://spec.graphql.org/September2025/#sec-Subscription">Subscription</a>
      */
     public Flow.Publisher<Response> subscribe(Request request) {

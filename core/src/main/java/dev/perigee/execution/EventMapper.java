@@ -1,6 +1,5 @@
 package dev.perigee.execution;
 
-import dev.perigee.language.OperationType;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
@@ -11,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Turns each event into a response, on a virtual thread, one after the other: the next event is only asked for when the
  * response to the last one has been handed on and the subscriber wants another.
  */
-final class EventMapper implements Flow.Subscriber<Object>, OperationSubscription {
+final class EventMapper implements Flow.Subscriber<Object>, StreamSubscription {
     private static final Runnable NOTHING = () -> {};
 
     private final Flow.Subscriber<? super Response> subscriber;
-    private final Execution opening;
+    private final @Nullable String operationName;
     private final Supplier<Execution> executions;
     private final BiFunction<Execution, Object, Response> respond;
     private final RequestContext context;
@@ -25,18 +24,15 @@ final class EventMapper implements Flow.Subscriber<Object>, OperationSubscriptio
     private @Nullable Running running;
     private @Nullable Runnable end;
 
-    /**
-     * @param opening what has opened the stream
-     * @param context of the stream itself, which ends with it
-     */
+    /** @param context of the stream itself, which ends with it */
     EventMapper(
             Flow.Subscriber<? super Response> subscriber,
-            Execution opening,
+            @Nullable String operationName,
             Supplier<Execution> executions,
             BiFunction<Execution, Object, Response> respond,
             RequestContext context) {
         this.subscriber = subscriber;
-        this.opening = opening;
+        this.operationName = operationName;
         this.executions = executions;
         this.respond = respond;
         this.context = context;
@@ -85,13 +81,8 @@ final class EventMapper implements Flow.Subscriber<Object>, OperationSubscriptio
     }
 
     @Override
-    public @Nullable OperationType operation() {
-        return opening.operation();
-    }
-
-    @Override
     public @Nullable String operationName() {
-        return opening.operationName();
+        return operationName;
     }
 
     @Override

@@ -190,18 +190,6 @@ final class Execution {
         return requestError(new RequestErrorException(List.of(error), cause));
     }
 
-    /** Null if none was found. */
-    @Nullable OperationType operation() {
-        Plan known = plan;
-        return known == null ? null : known.operation().operation();
-    }
-
-    /** Of an operation that was found, null if it has none. */
-    @Nullable String operationName() {
-        Plan known = plan;
-        return known == null ? null : known.operation().name();
-    }
-
     /** The response to a request whose thread does not come back in time. */
     Response timedOut() {
         DeadlineException late = new DeadlineException();

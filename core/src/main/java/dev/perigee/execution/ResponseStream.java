@@ -30,7 +30,7 @@ final class ResponseStream implements Flow.Publisher<Response> {
         try {
             Plan plan = execution.prepare();
             if (plan.operation().operation() == OperationType.SUBSCRIPTION) {
-                subscribe(subscriber, execution, plan);
+                subscribe(subscriber, plan);
             } else {
                 new SingleResponse(subscriber, execution, execution::toEnd).start();
             }
@@ -41,7 +41,7 @@ final class ResponseStream implements Flow.Publisher<Response> {
         }
     }
 
-    private void subscribe(Flow.Subscriber<? super Response> subscriber, Execution opening, Plan plan) {
+    private void subscribe(Flow.Subscriber<? super Response> subscriber, Plan plan) {
         Map<String, @Nullable Object> variables = setup.preparation().variables(plan, request);
         long deadline = System.nanoTime() + Long.MAX_VALUE / 2; // a stream may last
         RequestContext context =
@@ -56,7 +56,7 @@ final class ResponseStream implements Flow.Publisher<Response> {
             Flow.Publisher<?> source = open(field, new Run(plan, variables, context, holds));
             source.subscribe(new EventMapper(
                     subscriber,
-                    opening,
+                    plan.operation().name(),
                     executions,
                     (execution, event) -> execution.respondTo(event, plan, variables),
                     context));

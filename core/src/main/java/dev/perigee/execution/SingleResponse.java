@@ -1,12 +1,11 @@
 package dev.perigee.execution;
 
-import dev.perigee.language.OperationType;
 import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A stream of one response, made by the thread that asks for it. */
-final class SingleResponse implements OperationSubscription {
+final class SingleResponse implements Flow.Subscription {
     private final Flow.Subscriber<? super Response> subscriber;
     private final Execution execution;
     private final Supplier<Response> response;
@@ -54,15 +53,5 @@ final class SingleResponse implements OperationSubscription {
     public synchronized void cancel() {
         isCancelled = true;
         if (runner != null) execution.cancel(runner);
-    }
-
-    @Override
-    public @Nullable OperationType operation() {
-        return execution.operation();
-    }
-
-    @Override
-    public @Nullable String operationName() {
-        return execution.operationName();
     }
 }

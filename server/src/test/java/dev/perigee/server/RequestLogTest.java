@@ -45,20 +45,20 @@ class RequestLogTest {
         int bytes = server.query("query Page { a: item(id: 1) { owner { name } } b: item(id: 2) { owner { name } } }")
                 .body()
                 .length();
-        assertThat(line()).matches("Page query 200 [0-9]+\\.[0-9]ms " + bytes + "B sql=1 grpc=1");
+        assertThat(line()).matches("Page query 200 [0-9]+\\.[0-9]ms " + bytes + "B document=[0-9a-f]{12} sql=1 grpc=1");
     }
 
     @Test
     void codes_of_errors() throws InterruptedException {
         server.query("{ missing other: missing broken }");
-        assertThat(line()).matches("- query 294 [0-9.]+ms [0-9]+B java=3 errors=NOT_FOUND,INTERNAL_ERROR");
+        assertThat(line()).matches("- query 294 [0-9.]+ms [0-9]+B document=[0-9a-f]{12} java=3 errors=NOT_FOUND,INTERNAL_ERROR");
     }
 
     @Test
     void an_operation_that_is_refused_is_still_named() throws InterruptedException {
         server.post("{\"query\": \"query Secret($c: Int!) { items(count: $c) { id } }\", \"variables\": {\"c\":"
                 + " \"s3cret\"}}");
-        assertThat(line()).matches("Secret query 422 [0-9.]+ms [0-9]+B errors=BAD_USER_INPUT");
+        assertThat(line()).matches("Secret query 422 [0-9.]+ms [0-9]+B document=[0-9a-f]{12} errors=BAD_USER_INPUT");
     }
 
     @Test
@@ -74,7 +74,7 @@ class RequestLogTest {
     @Test
     void a_name_that_nobody_checked_is_not_logged() throws InterruptedException {
         server.post("{\"query\": \"{ hello }\", \"operationName\": \"a\\nFAKE query 200\"}");
-        assertThat(line()).matches("- - 422 [0-9.]+ms [0-9]+B errors=OPERATION_NOT_FOUND");
+        assertThat(line()).matches("- - 422 [0-9.]+ms [0-9]+B document=[0-9a-f]{12} errors=OPERATION_NOT_FOUND");
     }
 
     @Test
@@ -83,7 +83,7 @@ class RequestLogTest {
             client.getOutputStream().write("GET /graphql?query={slow} HTTP/1.1\r\nhost: x\r\n\r\n".getBytes(US_ASCII));
             server.graph.slowBegan.await();
         }
-        assertThat(line()).matches("- - gone [0-9.]+ms 0B");
+        assertThat(line()).matches("- - gone [0-9.]+ms 0B document=[0-9a-f]{12}");
     }
 
     @Test
