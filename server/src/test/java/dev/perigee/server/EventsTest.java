@@ -49,16 +49,16 @@ class EventsTest {
         assertThat(answer.headers().firstValue("content-type")).hasValue("text/event-stream; charset=utf-8");
         assertThat(answer.headers().firstValue("cache-control")).hasValue("no-store");
         assertThat(text(answer)).isEqualTo("""
-                event: next
-                data: {"data":{"count":1}}
+            event: next
+            data: {"data":{"count":1}}
 
-                event: next
-                data: {"data":{"count":2}}
+            event: next
+            data: {"data":{"count":2}}
 
-                event: complete
-                data:\s
+            event: complete
+            data:\s
 
-                """);
+            """);
     }
 
     @ParameterizedTest
@@ -120,8 +120,9 @@ class EventsTest {
         serve(version, settings -> settings);
         HttpResponse<InputStream> answer = post("subscription { events(name: \"x\") }", "text/event-stream");
         opened("x").fail(new IllegalStateException("the secret"));
-        assertThat(text(answer)).matches("(?s)event: next\ndata: \\{\"errors\":\\[\\{\"message\":\"Internal error"
-                + " [0-9a-f-]{36}\\..*\"INTERNAL_ERROR\".*}]}\n\nevent: complete\ndata: \n\n");
+        assertThat(text(answer))
+                .matches("(?s)event: next\ndata: \\{\"errors\":\\[\\{\"message\":\"Internal error"
+                        + " [0-9a-f-]{36}\\..*\"INTERNAL_ERROR\".*}]}\n\nevent: complete\ndata: \n\n");
     }
 
     @ParameterizedTest
@@ -140,8 +141,10 @@ class EventsTest {
     @ParameterizedTest
     @EnumSource
     void a_token_that_expires(HttpClient.Version version) throws Exception {
-        serve(version, settings -> settings.authentication(headers -> CompletableFuture.completedStage(
-                Caller.named("ada").withClaims(Map.of("exp", Instant.now().getEpochSecond() + 1)))));
+        serve(
+                version,
+                settings -> settings.authentication(headers -> CompletableFuture.completedStage(Caller.named("ada")
+                        .withClaims(Map.of("exp", Instant.now().getEpochSecond() + 1)))));
         HttpResponse<InputStream> answer = post("subscription { events(name: \"x\") }", "text/event-stream");
         assertThat(text(answer)).isEmpty();
         assertThat(graph.stream("x").cancelled.await(10, SECONDS)).isTrue();
@@ -150,8 +153,10 @@ class EventsTest {
     @ParameterizedTest
     @EnumSource
     void comments_where_there_is_nothing_to_tell(HttpClient.Version version) throws Exception {
-        serve(version, settings -> settings.streams(StreamSettings.DEFAULT.withTimes(
-                Duration.ofSeconds(10), Duration.ofMillis(100), Duration.ofSeconds(10))));
+        serve(
+                version,
+                settings -> settings.streams(StreamSettings.DEFAULT.withTimes(
+                        Duration.ofSeconds(10), Duration.ofMillis(100), Duration.ofSeconds(10))));
         HttpResponse<InputStream> answer = post("subscription { events(name: \"x\") }", "text/event-stream");
         try (BufferedReader lines = lines(answer)) {
             for (int i = 0; i < 3; i++) {
@@ -203,8 +208,7 @@ class EventsTest {
 
     private HttpResponse<InputStream> get(String document, String accept) throws Exception {
         URI uri = server.uri().resolve("graphql?query=" + TestServer.encoded(document));
-        return client.send(
-                HttpRequest.newBuilder(uri).header("accept", accept).build(), BodyHandlers.ofInputStream());
+        return client.send(HttpRequest.newBuilder(uri).header("accept", accept).build(), BodyHandlers.ofInputStream());
     }
 
     private static String text(HttpResponse<InputStream> answer) throws IOException {
