@@ -101,6 +101,9 @@ public final class GraphServer implements AutoCloseable {
         private boolean explains;
         private @Nullable Cors cors;
         private @Nullable Authentication authentication;
+        private DocumentSettings documents = DocumentSettings.NONE;
+        private int maxBatch;
+        private String cacheControl = "no-store";
         private StreamSettings streams = StreamSettings.DEFAULT;
         private Duration gracePeriod = Duration.ofSeconds(10);
 
@@ -155,6 +158,28 @@ public final class GraphServer implements AutoCloseable {
             return this;
         }
 
+        /** Documents that clients name instead of sending them; {@link DocumentSettings#NONE} unless given. */
+        public Builder documents(DocumentSettings documents) {
+            this.documents = documents;
+            return this;
+        }
+
+        /** How many requests may come as one, a JSON array; 0, which is off, unless given. */
+        public Builder maxBatch(int requests) {
+            if (requests < 0) throw new IllegalArgumentException("maxBatch: " + requests + " (at least 0)");
+            this.maxBatch = requests;
+            return this;
+        }
+
+        /**
+         * What {@code Cache-Control} says of answers to {@code GET} without errors; {@code no-store} unless given. They have
+         * an {@code ETag} in any case.
+         */
+        public Builder cacheControl(String value) {
+            this.cacheControl = value;
+            return this;
+        }
+
         /** How subscriptions are served; {@link StreamSettings#DEFAULT} unless given. */
         public Builder streams(StreamSettings streams) {
             this.streams = streams;
@@ -201,8 +226,8 @@ public final class GraphServer implements AutoCloseable {
                     .http2MaxHeaderListSize(MAX_LINE_BYTES)
                     .errorHandler(new HttpFailures(maxRequestBytes));
             GraphiqlPage page = hasGraphiql ? new GraphiqlPage() : null;
-            GraphRequests requests = new GraphRequests(graph, authentication, explains);
-            HttpService http = new GraphqlService(requests, streams, open, page);
+            GraphRequests requests = new GraphRequests(graph, authentication, new StoredDocuments(documents), explains);
+            HttpService http = new GraphqlService(requests, streams, open, page, maxBatch, cacheControl);
             armeria.service("/graphql", forSites(streams.hasWebSocket() ? withSockets(requests, open, http) : http));
             if (graph.hasRpc()) armeria.serviceUnder(RpcService.PREFIX, forSites(new RpcService(graph)));
             armeria.service("/health", new HealthService(inFlight::isStopping));
