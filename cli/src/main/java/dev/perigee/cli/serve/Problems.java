@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -11,11 +12,19 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class Problems {
     private final Path file;
     private final List<Problem> found = new ArrayList<>();
+    private final List<Problems> ofOthers = new ArrayList<>();
 
     private record Problem(int line, int column, String message) {}
 
     Problems(Path file) {
         this.file = file;
+    }
+
+    /** Those of a file that this one names, reported with these. */
+    Problems of(Path other) {
+        Problems problems = new Problems(other);
+        ofOthers.add(problems);
+        return problems;
     }
 
     void add(Node node, String message) {
@@ -39,11 +48,15 @@ final class Problems {
 
     /** @throws ServeException if there are any, with all of them in the order of the file */
     void check() throws ServeException {
-        if (found.isEmpty()) return;
-        throw new ServeException(found.stream()
+        List<String> lines = lines().toList();
+        if (!lines.isEmpty()) throw new ServeException(lines);
+    }
+
+    private Stream<String> lines() {
+        Stream<String> here = found.stream()
                 .sorted(Comparator.comparing(Problem::line).thenComparing(Problem::column))
-                .map(this::line)
-                .toList());
+                .map(this::line);
+        return Stream.concat(here, ofOthers.stream().flatMap(Problems::lines));
     }
 
     private static Mark start(Node node) {
