@@ -7,7 +7,6 @@ import dev.perigee.server.auth.SecretHash;
 import dev.perigee.server.auth.TokenClient;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ final class ClientAddCommand implements Callable<Integer> {
         String secret = SecretHash.newSecret();
         TokenClient client = client(secret);
         try {
-            ClientsFile file = Files.exists(settings) ? ClientsFile.of(settings) : null;
+            ClientsFile file = ClientsFile.of(settings);
             if (file == null) explain(client, console.err());
             else {
                 file.add(client);
