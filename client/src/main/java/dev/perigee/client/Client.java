@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Client implements AutoCloseable {
     private final Transport transport;
-    private final @Nullable Subscriptions subscriptions;
+    private final Subscriptions subscriptions;
     private final Address address;
     private final Scalars scalars;
     private final RecordMapper records;
@@ -39,17 +39,17 @@ public final class Client implements AutoCloseable {
     private volatile @Nullable Schema schema;
     private volatile Preparation preparation;
 
-    Client(ClientBuilder settings, Transport transport, @Nullable Subscriptions subscriptions) {
+    Client(ClientBuilder settings, Transport transport, Subscriptions subscriptions) {
         this.transport = transport;
         this.subscriptions = subscriptions;
         this.address = settings.address();
         this.scalars = settings.scalars();
         this.records = new RecordMapper(scalars);
         this.replies = new ReplyReader(address, records);
-        this.sender = new DocumentSender(transport, settings.documents(), settings.timeout(), replies);
+        this.sender = new DocumentSender(transport, settings, replies);
         this.refreshAfter = settings.refreshAfter();
         this.maxReplyBytes = settings.maxReplyBytes();
-        SchemaFetch fetch = new SchemaFetch(transport, address, replies, scalars, settings.timeout());
+        SchemaFetch fetch = new SchemaFetch(transport, settings, replies);
         this.remote = new RemoteSchema(fetch, settings.schemaCache(), this::know);
         this.schema = settings.schema();
         this.preparation = schema == null ? new WithoutSchema(scalars) : new OperationCheck(schema, scalars);
@@ -154,12 +154,36 @@ public final class Client implements AutoCloseable {
                 .stream();
     }
 
-    /** A subscription: one result for each event, as many as the subscriber asks for. Cancelling it ends it at the server. */
+    /**
+     * A subscription: one result for each event, as many as the subscriber asks for. Nothing is sent before somebody
+     * subscribes, and each who does gets a subscription of its own; cancelling it ends it at the server, too. Signals come on a
+     * virtual thread that may be blocked. A refusal is a {@link RequestErrorException}, a lost connection a
+     * {@link TransportException}. The timeout of client and operation is not for the events: see
+     * {@link SubscriptionSettings.Times}.
+     *
+     * @throws InvalidOperationException if it does not fit the schema
+     */
     public <T> Flow.Publisher<Result<T>> subscribe(Operation<T> operation) {
-        if (subscriptions == null) throw new IllegalStateException("This client has no subscriptions");
         Prepared prepared = preparation.prepare(operation);
         Flow.Publisher<byte[]> payloads = subscriptions.subscribe(sender.outgoing(operation, prepared));
         return subscriber -> payloads.subscribe(new ResultMapper<>(subscriber, operation, replies));
+    }
+
+    /**
+     * A subscription for a thread that waits: {@link #subscribe} at once, one event asked for at a time. The stream is to be
+     * closed, which ends the subscription. Waiting ends with the {@link GraphqlException} that ends the subscription, or when the
+     * thread is interrupted, as a {@link TransportException}.
+     *
+     * <pre>{@code
+     * try (Stream<Result<Order>> orders = client.events(newOrders)) {
+     *     orders.forEach(order -> print(order.orThrow()));
+     * }
+     * }</pre>
+     */
+    public <T> Stream<Result<T>> events(Operation<T> operation) {
+        EventIterator<T> events = new EventIterator<>();
+        subscribe(operation).subscribe(events);
+        return events.stream();
     }
 
     /** Before an operation is refused, a schema that may be outdated is asked for again, where that is wanted. */
@@ -191,7 +215,7 @@ public final class Client implements AutoCloseable {
 
     @Override
     public void close() {
-        if (subscriptions != null) subscriptions.close();
+        subscriptions.close();
         transport.close();
     }
 }

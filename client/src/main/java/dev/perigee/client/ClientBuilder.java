@@ -1,17 +1,28 @@
 package dev.perigee.client;
 
 import dev.perigee.client.http.Address;
+import dev.perigee.client.http.AuthorizedTransport;
+import dev.perigee.client.http.BatchingTransport;
+import dev.perigee.client.http.DeadlineTransport;
 import dev.perigee.client.http.HttpTransport;
+import dev.perigee.client.http.RetryingTransport;
+import dev.perigee.client.http.Transport;
+import dev.perigee.client.stream.Subscriptions;
 import dev.perigee.schema.Coercion;
 import dev.perigee.schema.Schema;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the settings of a {@link Client}. For one thread. */
 public final class ClientBuilder {
+    private final URI uri;
     private final Address address;
     private Duration timeout = Duration.ofSeconds(30);
     private @Nullable Schema schema;
@@ -21,9 +32,19 @@ public final class ClientBuilder {
     private Scalars scalars = Scalars.NONE;
     private DocumentForm documents = DocumentForm.text();
     private int maxReplyBytes = 64 << 20;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable Credentials credentials;
+    private Retries retries = Retries.NONE;
+    private @Nullable Batching batching;
+    private @Nullable String deadlineHeader;
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private @Nullable SSLContext sslContext;
+    private @Nullable ProxySelector proxy;
+    private SubscriptionSettings subscriptions = SubscriptionSettings.webSocket();
 
     ClientBuilder(URI uri) {
-        this.address = new Address(uri);
+        this.uri = uri;
+        this.address = new Address(Subscriptions.withScheme(uri, false));
     }
 
     /** How long an operation may take, all attempts together; 30 seconds unless given. */
@@ -94,6 +115,74 @@ public final class ClientBuilder {
         return this;
     }
 
+    /** A header of all operations, before which one that an operation brings goes. */
+    public ClientBuilder header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Who calls; nobody unless given. An operation that brings an {@code Authorization} of its own is sent without them. */
+    public ClientBuilder credentials(Credentials credentials) {
+        this.credentials = credentials;
+        return this;
+    }
+
+    /** What is sent again if it fails; nothing unless given. */
+    public ClientBuilder retries(Retries retries) {
+        this.retries = retries;
+        return this;
+    }
+
+    /** Queries under way at one time go in one request; each goes alone unless given. */
+    public ClientBuilder batching(Batching batching) {
+        this.batching = batching;
+        return this;
+    }
+
+    /**
+     * In which header servers are told how many milliseconds there are left for an answer; they are not unless given. A
+     * server of Perigee reads {@code X-Request-Timeout}.
+     */
+    public ClientBuilder deadlineHeader(String name) {
+        this.deadlineHeader = name;
+        return this;
+    }
+
+    /** How long connecting may take; 10 seconds unless given. */
+    public ClientBuilder connectTimeout(Duration connectTimeout) {
+        if (!connectTimeout.isPositive())
+            throw new IllegalArgumentException("connectTimeout: " + connectTimeout + " (more than nothing)");
+        this.connectTimeout = connectTimeout;
+        return this;
+    }
+
+    /** Whom to trust by TLS, and what to show to who asks; see {@link Tls}. What the JVM trusts unless given. */
+    public ClientBuilder sslContext(SSLContext sslContext) {
+        this.sslContext = sslContext;
+        return this;
+    }
+
+    /** By which proxy servers are reached; the JVM's own unless given. */
+    public ClientBuilder proxy(ProxySelector proxy) {
+        this.proxy = proxy;
+        return this;
+    }
+
+    /**
+     * Who calls, for the proxy. With HTTPS, the JVM has to be told that passwords may go to proxies: {@code
+     * -Djdk.http.auth.tunneling.disabledSchemes=}.
+     */
+    public ClientBuilder proxyCredentials(String user, String password) {
+        headers.put("Proxy-Authorization", FixedCredentials.basic(user, password));
+        return this;
+    }
+
+    /** How to subscribe; {@link SubscriptionSettings#webSocket} unless given. */
+    public ClientBuilder subscriptions(SubscriptionSettings subscriptions) {
+        this.subscriptions = subscriptions;
+        return this;
+    }
+
     Address address() {
         return address;
     }
@@ -122,13 +211,36 @@ public final class ClientBuilder {
         return timeout;
     }
 
+    Map<String, String> headers() {
+        return headers;
+    }
+
     @Nullable Schema schema() {
         return schemaFile == null ? schema : SchemaFile.read(schemaFile, scalars);
     }
 
     public Client build() {
-        HttpClient http =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-        return new Client(this, new HttpTransport(http, address, maxReplyBytes), null);
+        HttpClient.Builder http = HttpClient.newBuilder().connectTimeout(connectTimeout);
+        if (sslContext != null) http.sslContext(sslContext);
+        if (proxy != null) http.proxy(proxy);
+        HttpClient client = http.build();
+        return new Client(
+                this,
+                around(new HttpTransport(client, address, maxReplyBytes)),
+                Subscriptions.of(subscriptions, client, uri, credentials));
+    }
+
+    /**
+     * What a request passes on its way out, from the last to the first. Queries are put together before anything else is done
+     * for them, so that a batch has one token and is sent again as one. Each attempt asks for credentials anew, so that a
+     * token that expires meanwhile is replaced, and tells the time that is left then.
+     */
+    private Transport around(Transport http) {
+        Transport transport = http;
+        if (deadlineHeader != null) transport = new DeadlineTransport(transport, deadlineHeader);
+        if (credentials != null) transport = new AuthorizedTransport(transport, credentials);
+        if (retries.maxAttempts() > 1) transport = new RetryingTransport(transport, retries);
+        if (batching != null) transport = new BatchingTransport(transport, batching);
+        return transport;
     }
 }

@@ -94,7 +94,7 @@ class StreamTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .contains("page.items[1].titel does not fit");
+                .contains("page.items[1].title does not fit");
     }
 
     @Test
