@@ -7,9 +7,11 @@ import dev.perigee.client.stream.Subscriptions;
 import dev.perigee.schema.Schema;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Client implements AutoCloseable {
     private final Transport transport;
-    private final @Nullable Subscriptions subscriptions;
+    private final Subscriptions subscriptions;
     private final Address address;
     private final Scalars scalars;
     private final RecordMapper records;
@@ -33,19 +35,21 @@ public final class Client implements AutoCloseable {
     private final DocumentSender sender;
     private final RemoteSchema remote;
     private final @Nullable Duration refreshAfter;
+    private final int maxReplyBytes;
     private volatile @Nullable Schema schema;
     private volatile Preparation preparation;
 
-    Client(ClientBuilder settings, Transport transport, @Nullable Subscriptions subscriptions) {
+    Client(ClientBuilder settings, Transport transport, Subscriptions subscriptions) {
         this.transport = transport;
         this.subscriptions = subscriptions;
         this.address = settings.address();
         this.scalars = settings.scalars();
         this.records = new RecordMapper(scalars);
         this.replies = new ReplyReader(address, records);
-        this.sender = new DocumentSender(transport, settings.documents(), settings.timeout(), replies);
+        this.sender = new DocumentSender(transport, settings, replies);
         this.refreshAfter = settings.refreshAfter();
-        SchemaFetch fetch = new SchemaFetch(transport, address, replies, scalars, settings.timeout());
+        this.maxReplyBytes = settings.maxReplyBytes();
+        SchemaFetch fetch = new SchemaFetch(transport, settings, replies);
         this.remote = new RemoteSchema(fetch, settings.schemaCache(), this::know);
         this.schema = settings.schema();
         this.preparation = schema == null ? new WithoutSchema(scalars) : new OperationCheck(schema, scalars);
@@ -122,12 +126,64 @@ public final class Client implements AutoCloseable {
                         reply -> CompletableFuture.completedFuture(replies.result(reply, operation))));
     }
 
-    /** A subscription: one result for each event, as many as the subscriber asks for. Cancelling it ends it at the server. */
+    /**
+     * Runs a query or mutation, and gives the elements of one list of its data while they arrive: none of them is kept, and
+     * no more is received than is read. Whatever else is selected is skipped. To be closed; read by one thread. Between two
+     * elements, the server may take as long as the operation's timeout.
+     *
+     * <p>What {@link #execute} throws is thrown here, or by the stream once the answer has got so far. Errors of execution
+     * are thrown behind the last element, as an {@link ExecutionErrorsException} without data. {@link
+     * ClientBuilder#maxReplyBytes} holds for each element.
+     *
+     * @param path response names from the root of the data to the list, such as {@code todos.nodes}
+     * @param type what an element is read as; see {@link Operation#as(Class)}
+     */
+    public <T> Stream<T> stream(Operation<?> operation, String path, Class<T> type) {
+        return stream(operation, path, (value, at) -> records.read(value, at, type));
+    }
+
+    /** As {@link #stream(Operation, String, Class)}, with a reader for the elements. */
+    public <T> Stream<T> stream(Operation<?> operation, String path, ValueReader<T> reader) {
+        List<String> names = List.of(path.split("\\.", -1));
+        return await(Cancelling.compose(
+                        prepared(operation),
+                        prepared -> Cancelling.compose(
+                                sender.send(operation, prepared, Delivery.STREAMED),
+                                reply -> CompletableFuture.completedFuture(
+                                        replies.elements(reply, maxReplyBytes, names, reader)))))
+                .stream();
+    }
+
+    /**
+     * A subscription: one result for each event, as many as the subscriber asks for. Nothing is sent before somebody
+     * subscribes, and each who does gets a subscription of its own; cancelling it ends it at the server, too. Signals come on a
+     * virtual thread that may be blocked. A refusal is a {@link RequestErrorException}, a lost connection a
+     * {@link TransportException}. The timeout of client and operation is not for the events: see
+     * {@link SubscriptionSettings.Times}.
+     *
+     * @throws InvalidOperationException if it does not fit the schema
+     */
     public <T> Flow.Publisher<Result<T>> subscribe(Operation<T> operation) {
-        if (subscriptions == null) throw new IllegalStateException("This client has no subscriptions");
         Prepared prepared = preparation.prepare(operation);
         Flow.Publisher<byte[]> payloads = subscriptions.subscribe(sender.outgoing(operation, prepared));
         return subscriber -> payloads.subscribe(new ResultMapper<>(subscriber, operation, replies));
+    }
+
+    /**
+     * A subscription for a thread that waits: {@link #subscribe} at once, one event asked for at a time. The stream is to be
+     * closed, which ends the subscription. Waiting ends with the {@link GraphqlException} that ends the subscription, or when the
+     * thread is interrupted, as a {@link TransportException}.
+     *
+     * <pre>{@code
+     * try (Stream<Result<Order>> orders = client.events(newOrders)) {
+     *     orders.forEach(order -> print(order.orThrow()));
+     * }
+     * }</pre>
+     */
+    public <T> Stream<Result<T>> events(Operation<T> operation) {
+        EventIterator<T> events = new EventIterator<>();
+        subscribe(operation).subscribe(events);
+        return events.stream();
     }
 
     /** Before an operation is refused, a schema that may be outdated is asked for again, where that is wanted. */
@@ -159,7 +215,7 @@ public final class Client implements AutoCloseable {
 
     @Override
     public void close() {
-        if (subscriptions != null) subscriptions.close();
+        subscriptions.close();
         transport.close();
     }
 }

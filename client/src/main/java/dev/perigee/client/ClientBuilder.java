@@ -4,10 +4,10 @@ import dev.perigee.client.http.Address;
 import dev.perigee.client.http.AuthorizedTransport;
 import dev.perigee.client.http.BatchingTransport;
 import dev.perigee.client.http.DeadlineTransport;
-import dev.perigee.client.http.HeadersTransport;
 import dev.perigee.client.http.HttpTransport;
 import dev.perigee.client.http.RetryingTransport;
 import dev.perigee.client.http.Transport;
+import dev.perigee.client.stream.Subscriptions;
 import dev.perigee.schema.Coercion;
 import dev.perigee.schema.Schema;
 import java.net.ProxySelector;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the settings of a {@link Client}. For one thread. */
 public final class ClientBuilder {
+    private final URI uri;
     private final Address address;
     private Duration timeout = Duration.ofSeconds(30);
     private @Nullable Schema schema;
@@ -39,9 +40,11 @@ public final class ClientBuilder {
     private Duration connectTimeout = Duration.ofSeconds(10);
     private @Nullable SSLContext sslContext;
     private @Nullable ProxySelector proxy;
+    private SubscriptionSettings subscriptions = SubscriptionSettings.webSocket();
 
     ClientBuilder(URI uri) {
-        this.address = new Address(uri);
+        this.uri = uri;
+        this.address = new Address(Subscriptions.withScheme(uri, false));
     }
 
     /** How long an operation may take, all attempts together; 30 seconds unless given. */
@@ -174,6 +177,12 @@ public final class ClientBuilder {
         return this;
     }
 
+    /** How to subscribe; {@link SubscriptionSettings#webSocket} unless given. */
+    public ClientBuilder subscriptions(SubscriptionSettings subscriptions) {
+        this.subscriptions = subscriptions;
+        return this;
+    }
+
     Address address() {
         return address;
     }
@@ -202,6 +211,10 @@ public final class ClientBuilder {
         return timeout;
     }
 
+    Map<String, String> headers() {
+        return headers;
+    }
+
     @Nullable Schema schema() {
         return schemaFile == null ? schema : SchemaFile.read(schemaFile, scalars);
     }
@@ -210,7 +223,11 @@ public final class ClientBuilder {
         HttpClient.Builder http = HttpClient.newBuilder().connectTimeout(connectTimeout);
         if (sslContext != null) http.sslContext(sslContext);
         if (proxy != null) http.proxy(proxy);
-        return new Client(this, around(new HttpTransport(http.build(), address, maxReplyBytes)), null);
+        HttpClient client = http.build();
+        return new Client(
+                this,
+                around(new HttpTransport(client, address, maxReplyBytes)),
+                Subscriptions.of(subscriptions, client, uri, credentials));
     }
 
     /**
@@ -224,7 +241,6 @@ public final class ClientBuilder {
         if (credentials != null) transport = new AuthorizedTransport(transport, credentials);
         if (retries.maxAttempts() > 1) transport = new RetryingTransport(transport, retries);
         if (batching != null) transport = new BatchingTransport(transport, batching);
-        if (!headers.isEmpty()) transport = new HeadersTransport(transport, headers);
         return transport;
     }
 }

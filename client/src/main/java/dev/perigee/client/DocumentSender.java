@@ -8,6 +8,7 @@ import dev.perigee.language.OperationType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,17 @@ final class DocumentSender {
     private static final int MAX_QUERY_CHARACTERS = 4_000;
 
     private final Transport transport;
+    private final Map<String, String> headers;
     private final DocumentForm form;
     private final Duration timeout;
     private final ReplyReader replies;
     private volatile boolean knowsNoHashes;
 
-    DocumentSender(Transport transport, DocumentForm form, Duration timeout, ReplyReader replies) {
+    DocumentSender(Transport transport, ClientBuilder settings, ReplyReader replies) {
         this.transport = transport;
-        this.form = form;
-        this.timeout = timeout;
+        this.headers = Map.copyOf(settings.headers());
+        this.form = settings.documents();
+        this.timeout = settings.timeout();
         this.replies = replies;
     }
 
@@ -64,10 +67,18 @@ final class DocumentSender {
         return outgoing(operation, prepared, parameters, deadline, delivery);
     }
 
-    private static Outgoing outgoing(
+    private Outgoing outgoing(
             Operation<?> operation, Prepared prepared, Parameters parameters, long deadline, Delivery delivery) {
         return new Outgoing(
-                prepared.type(), parameters.json(), operation.headers(), deadline, null, delivery == Delivery.STREAMED);
+                prepared.type(), parameters.json(), headers(operation), deadline, null, delivery == Delivery.STREAMED);
+    }
+
+    private Map<String, String> headers(Operation<?> operation) {
+        if (headers.isEmpty()) return operation.headers();
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        all.putAll(operation.headers());
+        return all;
     }
 
     private long deadline(Operation<?> operation) {

@@ -30,17 +30,19 @@ final class SchemaFetch {
 
     private final Transport transport;
     private final Address address;
+    private final Map<String, String> headers;
     private final ReplyReader replies;
     private final Scalars scalars;
     private final Duration timeout;
     private volatile Set<IntrospectionFeature> features = EnumSet.allOf(IntrospectionFeature.class);
 
-    SchemaFetch(Transport transport, Address address, ReplyReader replies, Scalars scalars, Duration timeout) {
+    SchemaFetch(Transport transport, ClientBuilder settings, ReplyReader replies) {
         this.transport = transport;
-        this.address = address;
+        this.address = settings.address();
+        this.headers = Map.copyOf(settings.headers());
         this.replies = replies;
-        this.scalars = scalars;
-        this.timeout = timeout;
+        this.scalars = settings.scalars();
+        this.timeout = settings.timeout();
     }
 
     /** @param body what the server has sent, null if nothing has changed */
@@ -56,9 +58,9 @@ final class SchemaFetch {
     }
 
     private CompletableFuture<Reply> ask(@Nullable FetchedSchema known, long deadline) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        if (known != null && known.etag() != null) headers.put("if-none-match", known.etag());
-        return send(Introspection.query(features), headers, deadline);
+        Map<String, String> conditional = new LinkedHashMap<>(headers);
+        if (known != null && known.etag() != null) conditional.put("if-none-match", known.etag());
+        return send(Introspection.query(features), conditional, deadline);
     }
 
     private CompletableFuture<Reply> send(String document, Map<String, String> headers, long deadline) {
@@ -75,7 +77,7 @@ final class SchemaFetch {
     }
 
     private CompletableFuture<Answer> askWhatThereIs(long deadline, List<GraphqlError> reasons) {
-        return Cancelling.compose(send(WHAT_THERE_IS.document(), Map.of(), deadline), reply -> {
+        return Cancelling.compose(send(WHAT_THERE_IS.document(), headers, deadline), reply -> {
             if (!replies.refusal(reply).isEmpty()) throw refused(reply.status(), reasons);
             Set<IntrospectionFeature> found =
                     replies.result(reply, WHAT_THERE_IS).orThrow();

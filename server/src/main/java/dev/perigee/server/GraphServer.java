@@ -193,7 +193,7 @@ public final class GraphServer implements AutoCloseable {
             GraphiqlPage page = hasGraphiql ? new GraphiqlPage() : null;
             GraphRequests requests = new GraphRequests(graph, authentication, explains);
             armeria.service("/graphql", forSites(new GraphqlService(requests, page)));
-            if (graph.hasRpc()) armeria.serviceUnder(RpcService.PREFIX, forSites(new RpcService(graph)));
+            if (graph.hasRpc()) armeria.serviceUnder(RpcService.PREFIX, forSites(new RpcService(graph, requests)));
             armeria.service("/health", new HealthService(inFlight::isStopping));
             if (page != null) {
                 armeria.serviceUnder(GraphiqlPage.FOLDER, page);

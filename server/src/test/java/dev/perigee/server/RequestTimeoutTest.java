@@ -18,9 +18,7 @@ class RequestTimeoutTest {
     @Test
     void whatTheClientDoesNotWaitForIsCancelled() throws Exception {
         String body = server.query("{ slow }", "x-request-timeout", "100").body();
-        assertThat(body)
-                .contains("\"data\":{\"slow\":null}")
-                .contains("DEADLINE_EXCEEDED");
+        assertThat(body).contains("\"data\":{\"slow\":null}").contains("DEADLINE_EXCEEDED");
         server.graph.slowCancelled.await();
     }
 
