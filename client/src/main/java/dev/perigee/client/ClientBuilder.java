@@ -3,8 +3,9 @@ package dev.perigee.client;
 import dev.perigee.client.http.Address;
 import dev.perigee.client.http.AuthorizedTransport;
 import dev.perigee.client.http.BatchingTransport;
-import dev.perigee.client.http.DeadlineTransport;
+import dev.perigee.client.http.HeadersTransport;
 import dev.perigee.client.http.HttpTransport;
+import dev.perigee.client.http.Outgoing;
 import dev.perigee.client.http.RetryingTransport;
 import dev.perigee.client.http.Transport;
 import dev.perigee.client.stream.Subscriptions;
@@ -40,6 +41,7 @@ public final class ClientBuilder {
     private Duration connectTimeout = Duration.ofSeconds(10);
     private @Nullable SSLContext sslContext;
     private @Nullable ProxySelector proxy;
+    private Map<String, String> proxyHeaders = Map.of();
     private SubscriptionSettings subscriptions = SubscriptionSettings.webSocket();
 
     ClientBuilder(URI uri) {
@@ -173,7 +175,7 @@ public final class ClientBuilder {
      * -Djdk.http.auth.tunneling.disabledSchemes=}.
      */
     public ClientBuilder proxyCredentials(String user, String password) {
-        headers.put("Proxy-Authorization", FixedCredentials.basic(user, password));
+        this.proxyHeaders = Map.of("Proxy-Authorization", FixedCredentials.basic(user, password));
         return this;
     }
 
@@ -236,11 +238,20 @@ public final class ClientBuilder {
      * token that expires meanwhile is replaced, and tells the time that is left then.
      */
     private Transport around(Transport http) {
+        Map<String, String> always = proxyHeaders;
+        String deadline = deadlineHeader;
         Transport transport = http;
-        if (deadlineHeader != null) transport = new DeadlineTransport(transport, deadlineHeader);
+        if (!always.isEmpty()) transport = new HeadersTransport(transport, request -> always);
+        if (deadline != null) {
+            transport = new HeadersTransport(transport, request -> Map.of(deadline, millisLeft(request)));
+        }
         if (credentials != null) transport = new AuthorizedTransport(transport, credentials);
         if (retries.maxAttempts() > 1) transport = new RetryingTransport(transport, retries);
         if (batching != null) transport = new BatchingTransport(transport, batching);
         return transport;
+    }
+
+    private static String millisLeft(Outgoing request) {
+        return Long.toString(Math.max(1, request.remaining().toMillis()));
     }
 }
