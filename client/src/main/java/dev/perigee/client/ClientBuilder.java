@@ -33,6 +33,7 @@ public final class ClientBuilder {
     private Scalars scalars = Scalars.NONE;
     private DocumentForm documents = DocumentForm.text();
     private int maxReplyBytes = 64 << 20;
+    private HttpClient.Version httpVersion = HttpClient.Version.HTTP_2;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private @Nullable Credentials credentials;
     private Retries retries = Retries.NONE;
@@ -107,6 +108,16 @@ public final class ClientBuilder {
     /** In which form documents are sent; {@link DocumentForm#text} unless given. */
     public ClientBuilder documents(DocumentForm documents) {
         this.documents = documents;
+        return this;
+    }
+
+    /**
+     * Which version of HTTP to begin with; HTTP/2 unless given, by which any number of operations share one connection. A
+     * server behind {@code http://} is asked for it with the first request, and answers by HTTP/1.1 if it has none; for
+     * one that takes offence at being asked, this is to be HTTP/1.1.
+     */
+    public ClientBuilder httpVersion(HttpClient.Version version) {
+        this.httpVersion = version;
         return this;
     }
 
@@ -222,7 +233,7 @@ public final class ClientBuilder {
     }
 
     public Client build() {
-        HttpClient.Builder http = HttpClient.newBuilder().connectTimeout(connectTimeout);
+        HttpClient.Builder http = HttpClient.newBuilder().version(httpVersion).connectTimeout(connectTimeout);
         if (sslContext != null) http.sslContext(sslContext);
         if (proxy != null) http.proxy(proxy);
         HttpClient client = http.build();
