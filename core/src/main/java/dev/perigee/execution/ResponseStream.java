@@ -32,12 +32,12 @@ final class ResponseStream implements Flow.Publisher<Response> {
             if (plan.operation().operation() == OperationType.SUBSCRIPTION) {
                 subscribe(subscriber, plan);
             } else {
-                new SingleResponse(subscriber, execution::toEnd).start();
+                new SingleResponse(subscriber, execution, execution::toEnd).start();
             }
         } catch (RequestErrorException e) {
-            new SingleResponse(subscriber, () -> execution.requestError(e)).start();
+            new SingleResponse(subscriber, execution, () -> execution.requestError(e)).start();
         } catch (RuntimeException | StackOverflowError e) {
-            new SingleResponse(subscriber, () -> execution.failed(e)).start();
+            new SingleResponse(subscriber, execution, () -> execution.failed(e)).start();
         }
     }
 
@@ -56,6 +56,7 @@ final class ResponseStream implements Flow.Publisher<Response> {
             Flow.Publisher<?> source = open(field, new Run(plan, variables, context, holds));
             source.subscribe(new EventMapper(
                     subscriber,
+                    plan.operation().name(),
                     executions,
                     (execution, event) -> execution.respondTo(event, plan, variables),
                     context));

@@ -54,6 +54,22 @@ final class GraphRequests {
         }
     }
 
+    /** Starts an operation of any kind; its responses go to a sink. */
+    Delivery deliver(
+            Parameters parameters,
+            Headers headers,
+            @Nullable Caller caller,
+            Set<OperationType> allowed,
+            ResponseSink sink) {
+        Request request = request(parameters, headers, caller, allowed);
+        // A stream stays on the graph that it began with, which stays open for it.
+        GraphVersion version = graph.enter();
+        OperationLog log = new OperationLog(caller, parameters.query());
+        Delivery delivery = asIfOnStart(() -> new Delivery(version.engine(), request, sink, log, version::leave));
+        delivery.start();
+        return delivery;
+    }
+
     private Request request(
             Parameters parameters, Headers headers, @Nullable Caller caller, Set<OperationType> allowed) {
         if (parameters.isExplained() && !explains) {

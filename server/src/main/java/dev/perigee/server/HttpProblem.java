@@ -35,6 +35,19 @@ final class HttpProblem extends RuntimeException {
         return new HttpProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", message);
     }
 
+    static HttpProblem limitExceeded(String message) {
+        return new HttpProblem(HttpStatus.UNPROCESSABLE_ENTITY, "LIMIT_EXCEEDED", message);
+    }
+
+    static HttpProblem stopping() {
+        return new HttpProblem(HttpStatus.SERVICE_UNAVAILABLE, "STOPPING", "The server is stopping.");
+    }
+
+    static HttpProblem tooManyStreams() {
+        String message = "The server has as many open connections and streams as it may. Try again later.";
+        return new HttpProblem(HttpStatus.SERVICE_UNAVAILABLE, "LIMIT_EXCEEDED", message);
+    }
+
     /** The same, with a header that the status calls for. */
     HttpProblem with(String name, String value) {
         headerName = name;

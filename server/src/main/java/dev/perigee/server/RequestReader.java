@@ -20,7 +20,7 @@ final class RequestReader {
 
     /** @throws HttpProblem if it is not JSON, or not a request */
     static Parameters fromBody(byte[] body) {
-        return ClientJson.read("The body", body, RequestReader::request);
+        return ClientJson.read("The body", body, RequestReader::bodyOfOne);
     }
 
     /** The body as it is. Empty is an empty object. */
@@ -61,14 +61,19 @@ final class RequestReader {
                 "\"" + name + "\"", json.getBytes(UTF_8), (first, parser) -> objectOrNull(name, first, parser));
     }
 
-    private static Parameters request(@Nullable JsonToken first, JsonParser parser) throws IOException {
+    private static Parameters bodyOfOne(@Nullable JsonToken first, JsonParser parser) throws IOException {
         if (first == null) throw HttpProblem.notJson("The body is empty: send a JSON object with \"query\".");
         if (first == JsonToken.START_ARRAY) {
             throw HttpProblem.badRequest("Batches are not supported: send each operation as a request of its own.");
         }
+        return request("The body", first, parser);
+    }
+
+    /** @param what is read, for messages: the start of a sentence */
+    static Parameters request(String what, JsonToken first, JsonParser parser) throws IOException {
         if (first != JsonToken.START_OBJECT) {
             throw HttpProblem.badRequest(
-                    "The body must be a JSON object with \"query\", found " + ClientJson.describe(first) + ".");
+                    what + " must be a JSON object with \"query\", found " + ClientJson.describe(first) + ".");
         }
         String query = null;
         String operationName = null;
