@@ -7,6 +7,7 @@ import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import dev.perigee.execution.Engine;
+import dev.perigee.server.auth.TokenEndpoint;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -105,6 +106,7 @@ public final class GraphServer implements AutoCloseable {
         private int maxBatch;
         private String cacheControl = "no-store";
         private StreamSettings streams = StreamSettings.DEFAULT;
+        private @Nullable TokenEndpoint tokenEndpoint;
         private Duration gracePeriod = Duration.ofSeconds(10);
 
         private Builder(LiveGraph graph) {
@@ -186,6 +188,15 @@ public final class GraphServer implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Issues tokens, too, at {@code POST /oauth/token}; it doesn't unless given. Who verifies them is the {@link
+         * #authentication}.
+         */
+        public Builder tokenEndpoint(@Nullable TokenEndpoint endpoint) {
+            this.tokenEndpoint = endpoint;
+            return this;
+        }
+
         /** How long {@link GraphServer#close} waits for requests that run; 10 seconds unless given. */
         public Builder gracePeriod(Duration gracePeriod) {
             if (gracePeriod.isNegative()) throw new IllegalArgumentException("gracePeriod: " + gracePeriod);
@@ -212,7 +223,9 @@ public final class GraphServer implements AutoCloseable {
                 failure.initCause(Exceptions.peel(e));
                 throw failure;
             }
-            return new GraphServer(server, inFlight, open, this);
+            GraphServer started = new GraphServer(server, inFlight, open, this);
+            if (tokenEndpoint != null) tokenEndpoint.servedAt(started.uri());
+            return started;
         }
 
         private Server armeria(InetSocketAddress address, InFlight inFlight, OpenStreams open) {
@@ -229,7 +242,8 @@ public final class GraphServer implements AutoCloseable {
             GraphRequests requests = new GraphRequests(graph, authentication, new StoredDocuments(documents), explains);
             HttpService http = new GraphqlService(requests, streams, open, page, maxBatch, cacheControl);
             armeria.service("/graphql", forSites(streams.hasWebSocket() ? withSockets(requests, open, http) : http));
-            if (graph.hasRpc()) armeria.serviceUnder(RpcService.PREFIX, forSites(new RpcService(graph)));
+            if (graph.hasRpc()) armeria.serviceUnder(RpcService.PREFIX, forSites(new RpcService(graph, requests)));
+            if (tokenEndpoint != null) tokenEndpoint.services().forEach(armeria::service);
             armeria.service("/health", new HealthService(inFlight::isStopping));
             if (page != null) {
                 armeria.serviceUnder(GraphiqlPage.FOLDER, page);
