@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class ResultMapper<T> implements Flow.Subscriber<byte[]> {
     private final Flow.Subscriber<? super Result<T>> results;
     private final Operation<T> operation;
+    private final ReplyReader replies;
 
     private Flow.@Nullable Subscription payloads;
     private boolean over;
 
-    ResultMapper(Flow.Subscriber<? super Result<T>> results, Operation<T> operation) {
+    ResultMapper(Flow.Subscriber<? super Result<T>> results, Operation<T> operation, ReplyReader replies) {
         this.results = results;
+        this.replies = replies;
         this.operation = operation;
     }
 
@@ -30,7 +32,7 @@ final class ResultMapper<T> implements Flow.Subscriber<byte[]> {
         if (over) return;
         Result<T> result;
         try {
-            result = ReplyReader.result(payload, 0, operation);
+            result = replies.result(payload, operation);
         } catch (RuntimeException e) { // of the reply, or of a reader that the user gave
             over = true;
             if (payloads != null) payloads.cancel();

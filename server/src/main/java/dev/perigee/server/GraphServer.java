@@ -7,6 +7,7 @@ import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import dev.perigee.execution.Engine;
+import dev.perigee.server.auth.TokenEndpoint;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -101,7 +102,11 @@ public final class GraphServer implements AutoCloseable {
         private boolean explains;
         private @Nullable Cors cors;
         private @Nullable Authentication authentication;
+        private DocumentSettings documents = DocumentSettings.NONE;
+        private int maxBatch;
+        private String cacheControl = "no-store";
         private StreamSettings streams = StreamSettings.DEFAULT;
+        private @Nullable TokenEndpoint tokenEndpoint;
         private Duration gracePeriod = Duration.ofSeconds(10);
 
         private Builder(LiveGraph graph) {
@@ -155,9 +160,40 @@ public final class GraphServer implements AutoCloseable {
             return this;
         }
 
+        /** Documents that clients name instead of sending them; {@link DocumentSettings#NONE} unless given. */
+        public Builder documents(DocumentSettings documents) {
+            this.documents = documents;
+            return this;
+        }
+
+        /** How many requests may come as one, a JSON array; 0, which is off, unless given. */
+        public Builder maxBatch(int requests) {
+            if (requests < 0) throw new IllegalArgumentException("maxBatch: " + requests + " (at least 0)");
+            this.maxBatch = requests;
+            return this;
+        }
+
+        /**
+         * What {@code Cache-Control} says of answers to {@code GET} without errors; {@code no-store} unless given. They have
+         * an {@code ETag} in any case.
+         */
+        public Builder cacheControl(String value) {
+            this.cacheControl = value;
+            return this;
+        }
+
         /** How subscriptions are served; {@link StreamSettings#DEFAULT} unless given. */
         public Builder streams(StreamSettings streams) {
             this.streams = streams;
+            return this;
+        }
+
+        /**
+         * Issues tokens, too, at {@code POST /oauth/token}; it doesn't unless given. Who verifies them is the {@link
+         * #authentication}.
+         */
+        public Builder tokenEndpoint(@Nullable TokenEndpoint endpoint) {
+            this.tokenEndpoint = endpoint;
             return this;
         }
 
@@ -187,7 +223,9 @@ public final class GraphServer implements AutoCloseable {
                 failure.initCause(Exceptions.peel(e));
                 throw failure;
             }
-            return new GraphServer(server, inFlight, open, this);
+            GraphServer started = new GraphServer(server, inFlight, open, this);
+            if (tokenEndpoint != null) tokenEndpoint.servedAt(started.uri());
+            return started;
         }
 
         private Server armeria(InetSocketAddress address, InFlight inFlight, OpenStreams open) {
@@ -201,10 +239,11 @@ public final class GraphServer implements AutoCloseable {
                     .http2MaxHeaderListSize(MAX_LINE_BYTES)
                     .errorHandler(new HttpFailures(maxRequestBytes));
             GraphiqlPage page = hasGraphiql ? new GraphiqlPage() : null;
-            GraphRequests requests = new GraphRequests(graph, authentication, explains);
-            HttpService http = new GraphqlService(requests, streams, open, page);
+            GraphRequests requests = new GraphRequests(graph, authentication, new StoredDocuments(documents), explains);
+            HttpService http = new GraphqlService(requests, streams, open, page, maxBatch, cacheControl);
             armeria.service("/graphql", forSites(streams.hasWebSocket() ? withSockets(requests, open, http) : http));
-            if (graph.hasRpc()) armeria.serviceUnder(RpcService.PREFIX, forSites(new RpcService(graph)));
+            if (graph.hasRpc()) armeria.serviceUnder(RpcService.PREFIX, forSites(new RpcService(graph, requests)));
+            if (tokenEndpoint != null) tokenEndpoint.services().forEach(armeria::service);
             armeria.service("/health", new HealthService(inFlight::isStopping));
             if (page != null) {
                 armeria.serviceUnder(GraphiqlPage.FOLDER, page);

@@ -9,7 +9,6 @@ import com.linecorp.armeria.common.websocket.WebSocketWriter;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import dev.perigee.data.Caller;
 import dev.perigee.data.Headers;
-import dev.perigee.execution.ResponseError;
 import dev.perigee.language.OperationType;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
@@ -175,8 +174,7 @@ final class GraphSocket {
             start(id, message.operation());
             return AT_ONCE;
         } catch (HttpProblem e) {
-            ResponseError error = new ResponseError(e.message(), List.of(), null, Map.of("code", e.code()));
-            return write(ServerMessage.error(id, List.of(error)));
+            return write(ServerMessage.error(id, List.of(e.asError())));
         }
     }
 
@@ -187,7 +185,7 @@ final class GraphSocket {
                     + " operations, as many as it may at one time: complete one, or open another connection.");
         }
         SocketOperation operation = new SocketOperation(id, this);
-        operation.begins(requests.deliver(parameters, headers, caller, ALL, operation));
+        operation.begins(requests.deliver(requests.request(parameters, headers, caller, ALL), caller, operation));
         operations.put(id, operation);
     }
 

@@ -11,6 +11,7 @@ import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import dev.perigee.data.Caller;
 import dev.perigee.data.Headers;
+import dev.perigee.execution.Request;
 import dev.perigee.execution.Response;
 import dev.perigee.language.OperationType;
 import java.util.EnumSet;
@@ -36,13 +37,27 @@ final class GraphqlService implements HttpService {
     private final StreamSettings settings;
     private final OpenStreams open;
     private final @Nullable GraphiqlPage page;
+    private final int maxBatch;
+    private final String cacheControl;
     private final Set<Answer> answers;
 
-    GraphqlService(GraphRequests requests, StreamSettings settings, OpenStreams open, @Nullable GraphiqlPage page) {
+    /**
+     * @param maxBatch how many requests may come as one; 0 where none may but by itself
+     * @param cacheControl of answers to {@code GET} without errors
+     */
+    GraphqlService(
+            GraphRequests requests,
+            StreamSettings settings,
+            OpenStreams open,
+            @Nullable GraphiqlPage page,
+            int maxBatch,
+            String cacheControl) {
         this.requests = requests;
         this.settings = settings;
         this.open = open;
         this.page = page;
+        this.maxBatch = maxBatch;
+        this.cacheControl = cacheControl;
         this.answers = EnumSet.of(Answer.GRAPHQL, Answer.JSON);
         if (settings.hasEvents()) answers.add(Answer.EVENTS);
     }
@@ -82,9 +97,18 @@ final class GraphqlService implements HttpService {
         Headers headers = JsonRequests.callersHeaders(request.headers());
         return HttpResponse.of(requests.callerOf(headers)
                 .thenCompose(caller -> request.aggregate()
-                        .thenCompose(body -> JsonRequests.read(body, RequestReader::fromBody))
-                        .thenCompose(parameters ->
-                                answer(context, answer, new Asked(parameters, headers, caller, BY_POST, ALL)))));
+                        .thenCompose(body -> JsonRequests.read(body, json -> RequestReader.fromBody(json, maxBatch)))
+                        .thenCompose(body -> answer(context, answer, body, headers, caller))));
+    }
+
+    private CompletableFuture<HttpResponse> answer(
+            ServiceRequestContext context, Answer answer, RequestBody body, Headers headers, @Nullable Caller caller) {
+        if (body.isBatch()) {
+            if (answer == Answer.EVENTS) throw HttpProblem.badRequest("A batch is not answered with events.");
+            context.clearRequestTimeout();
+            return new Batch(requests, context, caller).run(body.requests(), headers, answer);
+        }
+        return answer(context, answer, new Asked(body.requests().getFirst(), headers, caller, BY_POST, ALL));
     }
 
     private Answer negotiate(RequestHeaders headers) {
@@ -112,15 +136,25 @@ final class GraphqlService implements HttpService {
     private CompletableFuture<HttpResponse> answer(ServiceRequestContext context, Answer answer, Asked asked) {
         context.clearRequestTimeout(); // that was for its arrival; from here on the engine's own holds
         if (answer == Answer.EVENTS) return events(context, asked);
-        RequestLog.asks(context, asked.caller, asked.parameters.query());
-        CompletableFuture<Response> running =
-                requests.start(asked.parameters, asked.headers, asked.caller, asked.single);
+        Request request;
+        try {
+            request = requests.request(asked.parameters, asked.headers, asked.caller, asked.single);
+        } catch (HttpProblem e) {
+            // Clients from before there was a type of its own look at the error only if the status is 200.
+            if (answer != Answer.JSON || !e.code().equals(StoredDocuments.NOT_FOUND)) throw e;
+            RequestLog.failed(context, e);
+            return CompletableFuture.completedFuture(HttpAnswers.of(e, HttpStatus.OK, answer));
+        }
+        RequestLog.asks(context, asked.caller, request.document());
+        CompletableFuture<Response> running = requests.start(request);
         ClientGone.cancel(context, running);
         return running.handle((response, failure) -> {
                     if (failure != null) throw new CompletionException(ClientGone.reason(context, failure));
                     if (isSubscription(response) && takesEvents(context)) return events(context, asked);
                     RequestLog.ran(context, response);
-                    return CompletableFuture.completedFuture(HttpAnswers.of(response, answer, context.method()));
+                    HttpResponse answered =
+                            HttpAnswers.of(response, answer, context.request().headers(), cacheControl);
+                    return CompletableFuture.completedFuture(answered);
                 })
                 .thenCompose(answered -> answered);
     }
@@ -135,17 +169,12 @@ final class GraphqlService implements HttpService {
     }
 
     private CompletableFuture<HttpResponse> events(ServiceRequestContext context, Asked asked) {
+        Request request = requests.request(asked.parameters, asked.headers, asked.caller, asked.events);
         EventStream stream = new EventStream(context, settings, asked.caller);
         Runnable stop = stream::stop;
         if (!open.add(stop)) throw HttpProblem.tooManyStreams();
         stream.over().whenComplete((how, gone) -> open.remove(stop));
-        try {
-            Delivery delivery = requests.deliver(asked.parameters, asked.headers, asked.caller, asked.events, stream);
-            RequestLog.leave(context);
-            return stream.of(delivery);
-        } catch (HttpProblem e) {
-            open.remove(stop);
-            throw e;
-        }
+        RequestLog.leave(context);
+        return stream.of(requests.deliver(request, asked.caller, stream));
     }
 }

@@ -46,6 +46,9 @@ final class HttpFailures implements ServerErrorHandler {
             case AuthenticationException e ->
                 new HttpProblem(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", String.valueOf(e.getMessage()))
                         .with("www-authenticate", e.challenge());
+            case AuthenticationUnavailableException e ->
+                new HttpProblem(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", String.valueOf(e.getMessage()))
+                        .with("retry-after", "5");
             case HttpStatusException e when e.getCause() != null -> problem(e.getCause());
             case ContentTooLargeException e ->
                 new HttpProblem(

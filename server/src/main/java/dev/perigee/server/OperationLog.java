@@ -29,6 +29,11 @@ final class OperationLog {
         bytes.addAndGet(response.bytes().length);
     }
 
+    /** It was one of a batch, whose answer is always this. */
+    void answered() {
+        write("200");
+    }
+
     void ended(Ending how) {
         write(how.toString());
     }
