@@ -1,9 +1,11 @@
 package dev.perigee.cli.serve;
 
-import dev.perigee.cli.serve.SettingsGroup.Text;
 import dev.perigee.schema.Suggestions;
 import dev.perigee.server.auth.AudienceRules;
 import dev.perigee.server.auth.JwtAuthentication;
+import dev.perigee.settings.Problems;
+import dev.perigee.settings.SettingsGroup;
+import dev.perigee.settings.SettingsGroup.Text;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -5,6 +5,9 @@ import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
 import dev.perigee.server.auth.TokenClient;
+import dev.perigee.settings.Problems;
+import dev.perigee.settings.SettingsGroup;
+import dev.perigee.settings.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,11 +36,11 @@ public final class ClientsFile {
     public static @Nullable ClientsFile of(Path settings) throws ServeException, IOException {
         Problems problems = new Problems(settings);
         MappingNode mapping = Yaml.read(settings, problems);
-        problems.check();
+        problems.check(ServeException::new);
         SettingsGroup auth = new SettingsGroup(mapping, problems).group("auth");
         if (!auth.has("clients") || auth.isGroup("clients")) return null;
         String name = auth.text("clients", "a file with clients, such as clients.yaml");
-        problems.check();
+        problems.check(ServeException::new);
         return name == null ? null : new ClientsFile(settings.resolveSibling(name));
     }
 
@@ -61,7 +64,7 @@ public final class ClientsFile {
     private void checkFor(TokenClient client) throws ServeException, IOException {
         Problems problems = new Problems(file);
         MappingNode mapping = Yaml.read(file, problems);
-        problems.check();
+        problems.check(ServeException::new);
         if (mapping == null || mapping.getFlowStyle() == FlowStyle.FLOW) {
             throw new ServeException(List.of(
                     file + " is a mapping in braces, to which nothing can be added. Write it over several lines."));

@@ -1,8 +1,11 @@
 package dev.perigee.cli.serve;
 
-import dev.perigee.cli.serve.SettingsGroup.Text;
 import dev.perigee.server.auth.SecretHash;
 import dev.perigee.server.auth.TokenClient;
+import dev.perigee.settings.Problems;
+import dev.perigee.settings.SettingsGroup;
+import dev.perigee.settings.SettingsGroup.Text;
+import dev.perigee.settings.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

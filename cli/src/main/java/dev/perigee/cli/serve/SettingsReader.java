@@ -1,9 +1,13 @@
 package dev.perigee.cli.serve;
 
-import dev.perigee.cli.serve.SettingsGroup.Text;
 import dev.perigee.execution.EngineLimits;
 import dev.perigee.language.ParserLimits;
 import dev.perigee.server.Cors;
+import dev.perigee.settings.FilePattern;
+import dev.perigee.settings.Problems;
+import dev.perigee.settings.SettingsGroup;
+import dev.perigee.settings.SettingsGroup.Text;
+import dev.perigee.settings.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +66,7 @@ final class SettingsReader {
         if (!Files.exists(file)) throw missing(directory, file);
         Problems problems = new Problems(file);
         MappingNode mapping = Yaml.read(file, problems);
-        problems.check();
+        problems.check(ServeException::new);
         if (mapping == null) throw new IllegalStateException("No settings, and no problem");
         String folder = directory.toAbsolutePath().normalize().toString();
         Function<String, @Nullable String> values = name -> name.equals(FOLDER) ? folder : environment.apply(name);
@@ -70,7 +74,7 @@ final class SettingsReader {
         for (String setting : List.of("sql", "grpc", "auth")) mapping = variables.in(setting, mapping);
         Settings settings =
                 new SettingsReader(directory, overrides, problems, values).read(new SettingsGroup(mapping, problems));
-        problems.check();
+        problems.check(ServeException::new);
         return settings;
     }
 
@@ -110,6 +114,7 @@ final class SettingsReader {
         EngineLimits engineLimits = engineLimits(limits);
         limits.rejectUnknown();
         Duration gracePeriod = all.duration("gracePeriod", Duration.ofSeconds(10), Duration.ZERO);
+        all.leave("generate"); // what perigee generate does
         all.rejectUnknown();
         return new Settings(
                 schema,
