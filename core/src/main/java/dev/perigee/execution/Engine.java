@@ -105,7 +105,6 @@ public final class Engine {
     }
 
     /**
-<<<<<<< HEAD
      * The response to end a stream with whose source has failed: the message of a {@link dev.perigee.data.ClientException},
      * or a masked one with an id under which the cause is logged.
      *
@@ -116,10 +115,7 @@ public final class Engine {
     }
 
     /**
-     * The plan of an operation, for people and for tests.
-=======
      * The plan of an operation, for people and for tests, as for a caller who sees the whole schema.
->>>>>>> main
      *
      * @param document valid by the schema, and the operation is in it
      */
