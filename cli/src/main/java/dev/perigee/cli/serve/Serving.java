@@ -58,6 +58,10 @@ public final class Serving implements AutoCloseable {
                     .graphiql(settings.hasGraphiql())
                     .explanations(settings.explains())
                     .cors(settings.cors())
+                    .streams(settings.transports().streams())
+                    .maxBatch(settings.transports().maxBatch())
+                    .documents(settings.transports().documents())
+                    .cacheControl(settings.transports().cacheControl())
                     .gracePeriod(settings.gracePeriod())
                     .start();
         } catch (BindException e) {

@@ -28,6 +28,7 @@ record Settings(
         boolean hasGraphiql,
         boolean explains,
         @Nullable Cors cors,
+        Transports transports,
         int maxRequestBytes,
         ParserLimits parserLimits,
         EngineLimits engineLimits,

@@ -101,6 +101,7 @@ final class SettingsReader {
         boolean hasGraphiql = all.flag("graphiql", isDevelopment);
         boolean explains = all.flag("explanations", isDevelopment);
         Cors cors = cors(all);
+        Transports transports = new TransportReader(directory, problems).read(all);
         SettingsGroup limits = all.group("limits");
         int maxRequestBytes = limits.bytes("requestBytes", 4 << 20);
         ParserLimits parserLimits = parserLimits(limits);
@@ -120,6 +121,7 @@ final class SettingsReader {
                 hasGraphiql,
                 explains,
                 cors,
+                transports,
                 maxRequestBytes,
                 parserLimits,
                 engineLimits,
