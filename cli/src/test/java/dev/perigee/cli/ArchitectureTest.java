@@ -109,6 +109,8 @@ class ArchitectureTest {
                     "dev.perigee.sql..",
                     "dev.perigee.service..",
                     "dev.perigee.server..",
+                    "dev.perigee.settings..",
+                    "dev.perigee.codegen..",
                     "dev.perigee.cli.."));
 
     /** Of the gateway, they know how selections are written, and nothing of how it calls. */

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 /** Against a server of another make: graphql-java behind the JDK's HTTP server. */
 class GraphqlJavaTest {
     private static final String SDL = """
-            type Query { greet(names: [Name!]!): [String!]!  broken: String }
-            input Name { first: String!, last: String = "Nobody" }
-            type Mutation { count: Int! }
-            """;
+        type Query { greet(names: [Name!]!): [String!]!  broken: String }
+        input Name { first: String!, last: String = "Nobody" }
+        type Mutation { count: Int! }
+        """;
 
     record Name(String first, String last) {}
 
@@ -74,15 +74,17 @@ class GraphqlJavaTest {
     @SuppressWarnings("unchecked") // variables are what the test sends
     private static JsonServer serve() {
         RuntimeWiring wiring = RuntimeWiring.newRuntimeWiring()
-                .type("Query", query -> query.dataFetcher("greet", environment -> {
-                            List<Map<String, Object>> names = environment.getArgument("names");
-                            return names.stream()
-                                    .map(name -> "Hello " + name.get("first") + " " + name.get("last"))
-                                    .toList();
-                        })
-                        .dataFetcher("broken", environment -> {
-                            throw new IllegalStateException("It is broken.");
-                        }))
+                .type(
+                        "Query",
+                        query -> query.dataFetcher("greet", environment -> {
+                                    List<Map<String, Object>> names = environment.getArgument("names");
+                                    return names.stream()
+                                            .map(name -> "Hello " + name.get("first") + " " + name.get("last"))
+                                            .toList();
+                                })
+                                .dataFetcher("broken", environment -> {
+                                    throw new IllegalStateException("It is broken.");
+                                }))
                 .type("Mutation", mutation -> mutation.dataFetcher("count", environment -> 7))
                 .build();
         GraphQL graphql = GraphQL.newGraphQL(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,26 @@ public final class Arguments {
         List<T> list = new ArrayList<>();
         for (Object item : as(name, List.class)) list.add(itemType.cast(item));
         return Collections.unmodifiableList(list);
+    }
+
+    /**
+     * The value as a reader of {@link Input} makes it.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public <T> T read(String name, Function<Object, ? extends T> reader) {
+        return reader.apply(as(name, Object.class));
+    }
+
+    /** As {@link #read}, null where it is absent or null. */
+    public <T> @Nullable T find(String name, Function<Object, ? extends T> reader) {
+        Object value = values.get(name);
+        return value == null ? null : reader.apply(value);
+    }
+
+    /** As {@link #find}, where absent differs from null. */
+    public <T> Given<T> given(String name, Function<Object, ? extends T> reader) {
+        return has(name) ? Given.of(find(name, reader)) : Given.absent();
     }
 
     /** An input object as a record whose components have the names of its fields. */

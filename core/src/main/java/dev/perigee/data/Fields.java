@@ -1,7 +1,11 @@
 package dev.perigee.data;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -45,6 +49,19 @@ public interface Fields<T> {
     /** A function from all values at this place to as many results, in their order. May block. */
     <V> Fields<T> batch(String name, Batch<T, V> batch);
 
+    /**
+     * A function from the distinct values at this place to results by value, in any order. A value without an entry reads
+     * as null. May block. Values are told apart by {@code equals}.
+     */
+    default <V> Fields<T> batchDistinct(String name, DistinctBatch<T, V> batch) {
+        return batch(name, (values, arguments, context) -> {
+            Map<? extends T, ? extends V> results = batch.resolve(new LinkedHashSet<>(values), arguments, context);
+            List<@Nullable V> each = new ArrayList<>(values.size());
+            for (T value : values) each.add(results.get(value));
+            return each;
+        });
+    }
+
     /** One call for each value. May block; prefer {@link #load} or {@link #batch}, which call once for all. */
     <V> Fields<T> call(String name, Call<T, V> call);
 
@@ -55,6 +72,12 @@ public interface Fields<T> {
     @FunctionalInterface
     interface Batch<T, V> {
         List<? extends @Nullable V> resolve(List<T> values, Arguments arguments, Context context) throws Exception;
+    }
+
+    /** See {@link Fields#batchDistinct}. Shared by all requests. */
+    @FunctionalInterface
+    interface DistinctBatch<T, V> {
+        Map<? extends T, ? extends V> resolve(Set<T> values, Arguments arguments, Context context) throws Exception;
     }
 
     /** See {@link Fields#call}. Shared by all requests. */

@@ -1,7 +1,10 @@
 package dev.perigee.data;
 
 import dev.perigee.language.OperationType;
+import dev.perigee.language.Source;
+import dev.perigee.schema.Coercion;
 import dev.perigee.schema.Schema;
+import dev.perigee.schema.SchemaReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,6 +37,8 @@ public final class Wiring {
     private final Map<Class<?>, String> typeNames;
     private final Map<String, Function<Object, @Nullable String>> typeResolvers;
     private final List<FetchSource> sources;
+    private final Map<String, Coercion> scalars;
+    private final List<JavaEnumValue> enumValues;
     private final Builder declared;
 
     private Wiring(Builder builder) {
@@ -44,6 +49,8 @@ public final class Wiring {
         this.typeNames = Map.copyOf(builder.typeNames);
         this.typeResolvers = Map.copyOf(builder.typeResolvers);
         this.sources = List.copyOf(builder.sources);
+        this.scalars = Map.copyOf(builder.scalars);
+        this.enumValues = List.copyOf(builder.enumValues);
         this.declared = builder.copy();
     }
 
@@ -55,6 +62,30 @@ public final class Wiring {
     public static Wiring ofFunctions(Map<String, FieldFunction> functions) {
         return builder().functions(functions).build();
     }
+
+    /**
+     * A reader of the schema that the wiring is for: its files on top of what its sources bring, with the scalars and Java
+     * enums that are declared.
+     */
+    public SchemaReader reader(List<Source> files) {
+        SchemaReader reader =
+                SourcedSchema.reader(declared.schemaSources, files).library(scalars);
+        for (JavaEnumValue value : enumValues) reader.enumValue(value.enumName(), value.name(), value.constant());
+        return reader;
+    }
+
+    /** How scalars coerce, by their names, as far as it was declared. */
+    public Map<String, Coercion> scalars() {
+        return scalars;
+    }
+
+    /** What stands for values of enums in Java, as far as it was declared. */
+    public List<JavaEnumValue> enumValues() {
+        return enumValues;
+    }
+
+    /** What stands for a value of an enum in Java. */
+    public record JavaEnumValue(String enumName, String name, Object constant) {}
 
     /** The wiring with what its sources find in a schema. */
     public Wiring boundTo(Schema schema) {
@@ -160,6 +191,8 @@ public final class Wiring {
         private final Map<Coordinate, Binding> sourced = new LinkedHashMap<>();
         private final Map<String, UnaryOperator<Object>> views = new HashMap<>();
         private final List<SchemaSource> schemaSources = new ArrayList<>();
+        private final Map<String, Coercion> scalars = new LinkedHashMap<>();
+        private final List<JavaEnumValue> enumValues = new ArrayList<>();
 
         private Builder() {
             values.put(Caller.class, context -> Caller.ANONYMOUS);
@@ -242,6 +275,25 @@ public final class Wiring {
             return this;
         }
 
+        /** How a scalar of the schema coerces. The schema is to be read by {@link Wiring#reader}. */
+        public Builder scalar(String name, Coercion coercion) {
+            if (scalars.putIfAbsent(name, coercion) != null)
+                throw new IllegalArgumentException("The scalar " + name + " was declared twice");
+            return this;
+        }
+
+        /** The values of an enum are the constants of a Java enum, by their names. As with {@link #scalar}. */
+        public Builder enumValues(String enumName, Class<? extends Enum<?>> type) {
+            for (Enum<?> constant : type.getEnumConstants()) enumValue(enumName, constant.name(), constant);
+            return this;
+        }
+
+        /** What a value of an enum stands for in Java. As with {@link #scalar}. */
+        public Builder enumValue(String enumName, String name, Object constant) {
+            enumValues.add(new JavaEnumValue(enumName, name, constant));
+            return this;
+        }
+
         /** A value of a request, made when it is first asked for, closed with the request if it is closeable. */
         public <T> Builder value(Class<T> type, Function<Context, ? extends T> make) {
             values.put(type, make);
@@ -317,6 +369,8 @@ public final class Wiring {
             copy.sourced.putAll(sourced);
             copy.views.putAll(views);
             copy.schemaSources.addAll(schemaSources);
+            copy.scalars.putAll(scalars);
+            copy.enumValues.addAll(enumValues);
             return copy;
         }
 

@@ -3,12 +3,16 @@ package dev.perigee.execution;
 import dev.perigee.data.Binding;
 import dev.perigee.data.Wiring;
 import dev.perigee.language.OperationType;
+import dev.perigee.schema.Coercion;
 import dev.perigee.schema.CompositeType;
 import dev.perigee.schema.DefinedType;
+import dev.perigee.schema.EnumMember;
+import dev.perigee.schema.EnumType;
 import dev.perigee.schema.InterfaceType;
 import dev.perigee.schema.ListOf;
 import dev.perigee.schema.ObjectType;
 import dev.perigee.schema.OutputField;
+import dev.perigee.schema.ScalarType;
 import dev.perigee.schema.Schema;
 import dev.perigee.schema.Suggestions;
 import dev.perigee.schema.UnionType;
@@ -37,6 +41,8 @@ final class WiringCheck {
         }
         wiring.typeNames().forEach(check::typeName);
         wiring.typeResolvers().forEach(check::typeResolver);
+        wiring.scalars().forEach(check::scalar);
+        wiring.enumValues().forEach(check::enumValue);
         return check.problems.stream().sorted().toList();
     }
 
@@ -57,6 +63,26 @@ final class WiringCheck {
         if (schema.type(name) instanceof CompositeType) return;
         problems.add("The wiring declares " + javaClass.getName() + " as \"" + name
                 + "\", but the schema has no type \"" + name + "\"." + didYouMean(name, CompositeType.class));
+    }
+
+    private void scalar(String name, Coercion coercion) {
+        if (!(schema.type(name) instanceof ScalarType scalar)) {
+            problems.add("The wiring declares the scalar \"" + name + "\", but the schema has none."
+                    + didYouMean(name, ScalarType.class));
+        } else if (scalar.coercion() != coercion) {
+            problems.add("The wiring declares the scalar \"" + name
+                    + "\", but the schema was read without it: read it with Wiring.reader(files).");
+        }
+    }
+
+    private void enumValue(Wiring.JavaEnumValue value) {
+        EnumMember member = schema.type(value.enumName()) instanceof EnumType type ? type.value(value.name()) : null;
+        String what = "The wiring declares \"" + value.enumName() + "." + value.name() + "\", but the schema ";
+        if (member == null) {
+            problems.add(what + "has no such enum value." + didYouMean(value.enumName(), EnumType.class));
+        } else if (!member.value().equals(value.constant())) {
+            problems.add(what + "was read without it: read it with Wiring.reader(files).");
+        }
     }
 
     private void typeResolver(String name) {

@@ -28,7 +28,7 @@ public final class AudienceDirective {
     private AudienceDirective() {}
 
     /** Whether what has these directives is for callers of an audience. */
-    static boolean admits(List<AppliedDirective> directives, String audience) {
+    public static boolean admits(List<AppliedDirective> directives, String audience) {
         for (AppliedDirective directive : directives) {
             if (directive.name().equals(NAME) && !names(directive).contains(audience)) return false;
         }

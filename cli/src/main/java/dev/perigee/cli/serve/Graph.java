@@ -82,7 +82,7 @@ public final class Graph implements AutoCloseable {
     }
 
     private Engine newEngine() throws ServeException {
-        Schema schema = GraphSdl.read(files, wiring.schemaSources());
+        Schema schema = GraphSdl.read(wiring.reader(files));
         return engine(settings, schema, wiring, code);
     }
 

@@ -1,11 +1,10 @@
 package dev.perigee.cli.serve;
 
-import dev.perigee.data.SchemaSource;
-import dev.perigee.data.SourcedSchema;
 import dev.perigee.language.Source;
 import dev.perigee.schema.Schema;
 import dev.perigee.schema.SchemaException;
 import dev.perigee.schema.SchemaProblem;
+import dev.perigee.schema.SchemaReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +16,9 @@ final class GraphSdl {
     private GraphSdl() {}
 
     /** @throws ServeException with everything that is wrong */
-    static Schema read(List<Source> files, List<SchemaSource> sources) throws ServeException {
+    static Schema read(SchemaReader reader) throws ServeException {
         try {
-            return SourcedSchema.reader(sources, files).read();
+            return reader.read();
         } catch (SchemaException e) {
             throw new ServeException(
                     e.problems().stream().map(SchemaProblem::toString).toList());

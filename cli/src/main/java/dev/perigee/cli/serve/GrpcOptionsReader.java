@@ -1,9 +1,11 @@
 package dev.perigee.cli.serve;
 
-import dev.perigee.cli.serve.SettingsGroup.Text;
 import dev.perigee.grpc.graph.GraphOptions;
 import dev.perigee.grpc.graph.GraphOptionsBuilder;
 import dev.perigee.language.OperationType;
+import dev.perigee.settings.Problems;
+import dev.perigee.settings.SettingsGroup;
+import dev.perigee.settings.SettingsGroup.Text;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;

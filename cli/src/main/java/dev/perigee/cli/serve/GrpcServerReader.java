@@ -1,9 +1,12 @@
 package dev.perigee.cli.serve;
 
-import dev.perigee.cli.serve.SettingsGroup.Text;
 import dev.perigee.grpc.channel.HeaderRules;
 import dev.perigee.grpc.channel.Upstream;
 import dev.perigee.grpc.channel.UpstreamBuilder;
+import dev.perigee.settings.FilePattern;
+import dev.perigee.settings.Problems;
+import dev.perigee.settings.SettingsGroup;
+import dev.perigee.settings.SettingsGroup.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

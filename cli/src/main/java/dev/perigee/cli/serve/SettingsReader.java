@@ -1,9 +1,13 @@
 package dev.perigee.cli.serve;
 
-import dev.perigee.cli.serve.SettingsGroup.Text;
 import dev.perigee.execution.EngineLimits;
 import dev.perigee.language.ParserLimits;
 import dev.perigee.server.Cors;
+import dev.perigee.settings.FilePattern;
+import dev.perigee.settings.Problems;
+import dev.perigee.settings.SettingsGroup;
+import dev.perigee.settings.SettingsGroup.Text;
+import dev.perigee.settings.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,13 +63,13 @@ final class SettingsReader {
         if (!Files.exists(file)) throw missing(directory, file);
         Problems problems = new Problems(file);
         MappingNode mapping = Yaml.read(file, problems);
-        problems.check();
+        problems.check(ServeException::new);
         if (mapping == null) throw new IllegalStateException("No settings, and no problem");
         String folder = directory.toAbsolutePath().normalize().toString();
         Variables variables = new Variables(name -> name.equals(FOLDER) ? folder : environment.apply(name), problems);
         Settings settings = new SettingsReader(directory, overrides, problems)
                 .read(new SettingsGroup(variables.in("grpc", variables.in("sql", mapping)), problems));
-        problems.check();
+        problems.check(ServeException::new);
         return settings;
     }
 
@@ -103,6 +107,7 @@ final class SettingsReader {
         EngineLimits engineLimits = engineLimits(limits);
         limits.rejectUnknown();
         Duration gracePeriod = all.duration("gracePeriod", Duration.ofSeconds(10), Duration.ZERO);
+        all.leave("generate"); // what perigee generate does
         all.rejectUnknown();
         return new Settings(
                 schema,

@@ -1,5 +1,6 @@
 package dev.perigee.cli.serve;
 
+import dev.perigee.data.SourcedSchema;
 import dev.perigee.language.Source;
 import dev.perigee.schema.Schema;
 import java.io.IOException;
@@ -18,7 +19,7 @@ public final class SourceSchema {
     public static Schema read(@Nullable DatabaseAddress database, @Nullable GrpcTarget target, List<Source> files)
             throws ServeException, IOException {
         try (GraphSources sources = GraphSources.open(SettingsReader.read(null, Overrides.of(database, target)))) {
-            return GraphSdl.read(files, sources.all());
+            return GraphSdl.read(SourcedSchema.reader(sources.all(), files));
         }
     }
 }

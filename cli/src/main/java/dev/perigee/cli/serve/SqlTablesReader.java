@@ -1,6 +1,8 @@
 package dev.perigee.cli.serve;
 
-import dev.perigee.cli.serve.SettingsGroup.Text;
+import dev.perigee.settings.Problems;
+import dev.perigee.settings.SettingsGroup;
+import dev.perigee.settings.SettingsGroup.Text;
 import dev.perigee.sql.model.Refinement;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.perigee.cli.serve;
 
+import dev.perigee.settings.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

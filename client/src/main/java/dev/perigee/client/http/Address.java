@@ -23,8 +23,10 @@ public record Address(URI uri) {
         if (uri.getRawFragment() != null) throw new IllegalArgumentException("The address has a #: " + shown(uri));
     }
 
-    /** The same with more behind its {@code ?}. */
+    /** The same with more behind its {@code ?}; with nothing, as it is. */
     URI withQuery(String more) {
+        if (more.isEmpty()) return uri;
+        if (more.isEmpty()) return uri;
         String query = uri.getRawQuery();
         String before = uri.toString();
         if (query == null) return URI.create(before + "?" + more);

@@ -4,7 +4,7 @@ import dev.perigee.client.Credentials;
 import dev.perigee.client.TransportException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 
 /**
  * Puts credentials on requests. When the server answers 401 and there may be better ones, the request is sent once more,
@@ -25,32 +25,36 @@ public final class AuthorizedTransport implements Transport {
     @Override
     public CompletableFuture<Reply> send(Outgoing request) {
         if (isAuthorized(request)) return next.send(request);
-        Exchange exchange = new Exchange();
-        attempt(request, exchange, (headers, reply) -> {
-            if (reply.status() == UNAUTHORIZED && credentials.rejected(headers)) {
-                attempt(request, exchange, (again, last) -> exchange.complete(last));
-            } else {
-                exchange.complete(reply);
-            }
+        return attempt(request, (headers, reply) -> {
+            boolean isWorthAnother = reply.status() == UNAUTHORIZED && credentials.rejected(headers);
+            return isWorthAnother ? attempt(request, AuthorizedTransport::end) : end(headers, reply);
         });
-        return exchange;
     }
 
     private static boolean isAuthorized(Outgoing request) {
         return request.headers().keySet().stream().anyMatch("authorization"::equalsIgnoreCase);
     }
 
-    private void attempt(Outgoing request, Exchange exchange, BiConsumer<Map<String, String>, Reply> then) {
-        exchange.after(
+    private static CompletableFuture<Reply> end(Map<String, String> headers, Reply reply) {
+        return CompletableFuture.completedFuture(reply);
+    }
+
+    private CompletableFuture<Reply> attempt(
+            Outgoing request, BiFunction<Map<String, String>, Reply, CompletableFuture<Reply>> then) {
+        return Cancelling.compose(
                 headers(request),
-                headers ->
-                        exchange.after(next.send(request.withHeaders(headers)), reply -> then.accept(headers, reply)));
+                headers -> Cancelling.compose(
+                        next.send(request.withHeaders(headers)), reply -> then.apply(headers, reply)));
     }
 
     private CompletableFuture<Map<String, String>> headers(Outgoing request) {
-        // a copy: others may wait for the same token, and this request ends only its own waiting
-        CompletableFuture<Map<String, String>> headers =
-                credentials.headers().toCompletableFuture().copy();
+        CompletableFuture<Map<String, String>> headers;
+        try {
+            // a copy: others may wait for the same token, and this request ends only its own waiting
+            headers = credentials.headers().toCompletableFuture().copy();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
         return Deadline.hold(
                 request,
                 headers,

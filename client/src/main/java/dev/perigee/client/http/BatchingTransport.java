@@ -41,8 +41,7 @@ public final class BatchingTransport implements Transport {
 
     @Override
     public CompletableFuture<Reply> send(Outgoing request) {
-        if (request.operation() != OperationType.QUERY || support == Support.REFUSES_ARRAYS) return next.send(request);
-        if (request.isStreamed() || request.query() != null) return next.send(request);
+        if (support == Support.REFUSES_ARRAYS || !mayBeInArray(request)) return next.send(request);
         Member member = Member.of(request);
         Lane lane;
         List<Member> due;
@@ -54,6 +53,10 @@ public final class BatchingTransport implements Transport {
         }
         send(lane, due);
         return member.reply();
+    }
+
+    private static boolean mayBeInArray(Outgoing request) {
+        return request.operation() == OperationType.QUERY && request.query() == null && !request.isStreamed();
     }
 
     private void sendLater(Lane lane, List<Member> collected) {
@@ -79,7 +82,7 @@ public final class BatchingTransport implements Transport {
             }
             send(lane, waited);
             if (failure == null) answer(batch.members(), reply);
-            else batch.fail(Exchange.cause(failure));
+            else batch.fail(Cancelling.reason(failure));
         });
     }
 
@@ -125,7 +128,7 @@ public final class BatchingTransport implements Transport {
             alone.cancelIfAbandoned(sent);
             sent.whenComplete((reply, failure) -> {
                 if (failure == null) member.complete(reply);
-                else alone.fail(Exchange.cause(failure));
+                else alone.fail(Cancelling.reason(failure));
             });
         });
     }

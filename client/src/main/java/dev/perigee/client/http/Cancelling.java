@@ -37,7 +37,8 @@ public final class Cancelling {
         });
     }
 
-    private static Throwable reason(Throwable failure) {
+    /** What has failed, without the wrapper of futures that depend on one another. */
+    static Throwable reason(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Sends again what has failed and is safe to repeat, as {@link Retries} says. */
 public final class RetryingTransport implements Transport {
@@ -42,29 +43,31 @@ public final class RetryingTransport implements Transport {
 
     @Override
     public CompletableFuture<Reply> send(Outgoing request) {
-        Exchange exchange = new Exchange();
-        attempt(request, exchange, 1);
-        return exchange;
+        return attempt(request, 1);
     }
 
-    private void attempt(Outgoing request, Exchange exchange, int number) {
-        exchange.after(
-                next.send(request),
-                reply -> {
-                    Runnable end = () -> exchange.complete(reply);
-                    if (mayRepeat(request, reply)) again(request, exchange, number, delay(reply, number), end);
-                    else end.run();
-                },
-                failure -> {
-                    Runnable end = () -> exchange.completeExceptionally(failure);
-                    if (mayRepeat(request, failure)) again(request, exchange, number, delay(number), end);
-                    else end.run();
-                });
+    /** A reply, or why there is none. */
+    private record Outcome(@Nullable Reply reply, @Nullable Throwable failure) {
+        CompletableFuture<Reply> future() {
+            return failure == null
+                    ? CompletableFuture.completedFuture(reply)
+                    : CompletableFuture.failedFuture(Cancelling.reason(failure));
+        }
     }
 
-    private void again(Outgoing request, Exchange exchange, int number, Duration delay, Runnable end) {
-        if (number >= retries.maxAttempts() || delay.compareTo(request.remaining()) >= 0) end.run();
-        else exchange.after(timer.after(delay), rung -> attempt(request, exchange, number + 1));
+    private CompletableFuture<Reply> attempt(Outgoing request, int number) {
+        CompletableFuture<Reply> sent = next.send(request);
+        return Cancelling.compose(Cancelling.link(sent.handle(Outcome::new), sent), outcome -> {
+            if (number >= retries.maxAttempts() || !mayRepeat(request, outcome)) return outcome.future();
+            Duration delay = delay(outcome, number);
+            if (delay.compareTo(request.remaining()) >= 0) return outcome.future();
+            return Cancelling.compose(timer.after(delay), rung -> attempt(request, number + 1));
+        });
+    }
+
+    private static boolean mayRepeat(Outgoing request, Outcome outcome) {
+        if (outcome.reply() != null) return mayRepeat(request, outcome.reply());
+        return outcome.failure() != null && mayRepeat(request, Cancelling.reason(outcome.failure()));
     }
 
     private static boolean mayRepeat(Outgoing request, Reply reply) {
@@ -80,14 +83,11 @@ public final class RetryingTransport implements Transport {
         return transport.status() == 0 || TRANSIENT.contains(transport.status());
     }
 
-    private Duration delay(Reply reply, int failures) {
-        Optional<Duration> asked =
-                reply.headers().firstValue("retry-after").flatMap(value -> RetryAfter.parse(value, clock.instant()));
-        return asked.orElseGet(() -> delay(failures));
-    }
-
-    private Duration delay(int failures) {
-        return retries.delay(failures, chance.getAsDouble());
+    private Duration delay(Outcome outcome, int failures) {
+        Optional<Duration> asked = Optional.ofNullable(outcome.reply())
+                .flatMap(reply -> reply.headers().firstValue("retry-after"))
+                .flatMap(value -> RetryAfter.parse(value, clock.instant()));
+        return asked.orElseGet(() -> retries.delay(failures, chance.getAsDouble()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.perigee.client.Credentials;
 import dev.perigee.client.Retries;
 import dev.perigee.client.TransportException;
+import dev.perigee.client.http.Address;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,9 +64,16 @@ public final class ClientCredentials implements Credentials {
         this.clock = clock;
     }
 
+    /** From the server that has this name as an issuer: its metadata say where tokens are given. */
+    public static ClientCredentialsBuilder issuedBy(URI issuer) {
+        URI checked = new Address(issuer).uri();
+        return new ClientCredentialsBuilder(server -> new IssuerMetadata(checked, server)::tokenEndpoint);
+    }
+
     /** From the token endpoint at this address. */
     public static ClientCredentialsBuilder at(URI tokenEndpoint) {
-        return new ClientCredentialsBuilder(server -> () -> CompletableFuture.completedFuture(tokenEndpoint));
+        URI checked = new Address(tokenEndpoint).uri();
+        return new ClientCredentialsBuilder(server -> () -> CompletableFuture.completedFuture(checked));
     }
 
     @Override

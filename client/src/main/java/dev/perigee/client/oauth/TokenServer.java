@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Takes Nimbus's requests to a token server, over the HTTP that operations take. Thread-safe. */
 final class TokenServer {
@@ -34,13 +35,17 @@ final class TokenServer {
         Map<String, List<String>> all = request.getHeaderMap();
         all.forEach((name, values) -> headers.put(name, values.getFirst()));
         headers.put("Accept", "application/json");
-        return send(request.getURI(), request.getBody().getBytes(UTF_8), headers);
+        return send(request.getURI(), request.getBody().getBytes(UTF_8), headers, null);
     }
 
-    private CompletableFuture<Reply> send(URI uri, byte[] body, Map<String, String> headers) {
+    CompletableFuture<Reply> get(URI uri) {
+        return send(uri, new byte[0], Map.of("Accept", "application/json"), "");
+    }
+
+    private CompletableFuture<Reply> send(URI uri, byte[] body, Map<String, String> headers, @Nullable String query) {
         long deadline = System.nanoTime() + timeout.toNanos();
         return new HttpTransport(http, new Address(uri), MAX_REPLY_BYTES)
-                .send(new Outgoing(OperationType.QUERY, body, headers, deadline));
+                .send(new Outgoing(OperationType.QUERY, body, headers, deadline, query, false));
     }
 
     /** As Nimbus reads it. */

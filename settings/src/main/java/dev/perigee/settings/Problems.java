@@ -1,46 +1,52 @@
-package dev.perigee.cli.serve;
+package dev.perigee.settings;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Gathers what is wrong in a file, to be reported at once. For one thread. */
-final class Problems {
+public final class Problems {
     private final Path file;
     private final List<Problem> found = new ArrayList<>();
 
     private record Problem(int line, int column, String message) {}
 
-    Problems(Path file) {
+    public Problems(Path file) {
         this.file = file;
     }
 
-    void add(Node node, String message) {
+    public void add(Node node, String message) {
         add(start(node), message);
     }
 
-    void add(Mark mark, String message) {
+    public void add(Mark mark, String message) {
         add(mark.getLine() + 1, mark.getColumn() + 1, message);
     }
 
     /** @param line from 1 */
-    void add(int line, int column, String message) {
+    public void add(int line, int column, String message) {
         found.add(new Problem(line, column, message));
     }
 
     /** What stands before a problem with this node: {@code perigee.yaml:3:5: }. */
-    String place(Node node) {
+    public String place(Node node) {
         Mark mark = start(node);
         return line(new Problem(mark.getLine() + 1, mark.getColumn() + 1, ""));
     }
 
-    /** @throws ServeException if there are any, with all of them in the order of the file */
-    void check() throws ServeException {
+    /**
+     * Does nothing if there are none.
+     *
+     * @param exception made of all of them, each a line {@code file:line:column: message}, in the order of the file
+     * @throws E that exception
+     */
+    public <E extends Exception> void check(Function<List<String>, E> exception) throws E {
         if (found.isEmpty()) return;
-        throw new ServeException(found.stream()
+        throw exception.apply(found.stream()
                 .sorted(Comparator.comparing(Problem::line).thenComparing(Problem::column))
                 .map(this::line)
                 .toList());

@@ -1,4 +1,4 @@
-package dev.perigee.cli.serve;
+package dev.perigee.settings;
 
 import java.math.BigInteger;
 import java.time.Duration;

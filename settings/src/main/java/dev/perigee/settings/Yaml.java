@@ -1,4 +1,4 @@
-package dev.perigee.cli.serve;
+package dev.perigee.settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * Reads a YAML file as a graph of nodes that know their places. Nothing is built from what the file says, aliases are
  * shared and not copied, and size and depth are bounded.
  */
-final class Yaml {
+public final class Yaml {
     private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_DEPTH = 20;
 
@@ -36,7 +36,7 @@ final class Yaml {
     private Yaml() {}
 
     /** The mapping that the file consists of, null if it is none, of which the problems then tell. */
-    static @Nullable MappingNode read(Path file, Problems problems) throws IOException {
+    public static @Nullable MappingNode read(Path file, Problems problems) throws IOException {
         String text = text(file, problems);
         if (text == null) return null;
         try {

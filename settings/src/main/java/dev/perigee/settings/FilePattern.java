@@ -1,4 +1,4 @@
-package dev.perigee.cli.serve;
+package dev.perigee.settings;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files by name or by pattern: {@code *} and <code>{a,b}</code> within a name, {@code **} across folders. */
-final class FilePattern {
+public final class FilePattern {
     /** Of folders, below the one that the pattern begins with. */
     private static final int MAX_DEPTH = 20;
 
     private FilePattern() {}
 
     /** What there is, in the order of names; a name without a pattern may also be that of a folder. */
-    static List<Path> find(Path directory, String pattern) throws IOException {
+    public static List<Path> find(Path directory, String pattern) throws IOException {
         if (!isPattern(pattern)) {
             Path file = directory.resolve(pattern);
             return Files.exists(file) ? List.of(file) : List.of();
@@ -34,7 +34,7 @@ final class FilePattern {
         }
     }
 
-    static boolean isPattern(String text) {
+    public static boolean isPattern(String text) {
         return text.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
     }
 

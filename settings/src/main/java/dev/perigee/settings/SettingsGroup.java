@@ -1,4 +1,4 @@
-package dev.perigee.cli.serve;
+package dev.perigee.settings;
 
 import dev.perigee.schema.Suggestions;
 import java.time.Duration;
@@ -21,14 +21,14 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * The settings of a mapping by name. What is absent is read as a default; what is wrong is added to the problems, and read
  * as the default, so that all that is wrong is found. At the end, what nobody has asked for is unknown.
  */
-final class SettingsGroup {
+public final class SettingsGroup {
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Node> names = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
     private final Problems problems;
 
     /** @param mapping null is a group without any setting */
-    SettingsGroup(@Nullable MappingNode mapping, Problems problems) {
+    public SettingsGroup(@Nullable MappingNode mapping, Problems problems) {
         this.problems = problems;
         if (mapping == null) return;
         for (NodeTuple entry : mapping.getValue()) add(entry.getKeyNode(), entry.getValueNode());
@@ -45,17 +45,17 @@ final class SettingsGroup {
     }
 
     /** A text with a place. */
-    record Text(String value, Node node) {}
+    public record Text(String value, Node node) {}
 
     /** The names of all settings, for a group whose names are not ours; each is to be asked for. */
-    List<Text> names() {
+    public List<Text> names() {
         List<Text> all = new ArrayList<>();
         names.forEach((name, node) -> all.add(new Text(name, node)));
         return all;
     }
 
     /** One text or a list of texts; none if the setting is absent. */
-    List<Text> texts(String name, String expected) {
+    public List<Text> texts(String name, String expected) {
         Node node = value(name);
         List<Text> texts = new ArrayList<>();
         if (node == null) return texts;
@@ -69,12 +69,13 @@ final class SettingsGroup {
         return texts;
     }
 
-    @Nullable String text(String name, String expected) {
+    /** A text, null if the setting is absent. */
+    public @Nullable String text(String name, String expected) {
         ScalarNode node = scalar(name, Tag.STR, expected);
         return node == null ? null : node.getValue();
     }
 
-    int integer(String name, int otherwise, int least, int most) {
+    public int integer(String name, int otherwise, int least, int most) {
         String expected = "a whole number from " + least + " to " + most;
         ScalarNode node = scalar(name, Tag.INT, expected);
         if (node == null) return otherwise;
@@ -82,19 +83,19 @@ final class SettingsGroup {
     }
 
     /** A number of bytes, at least 1. */
-    int bytes(String name, int otherwise) {
+    public int bytes(String name, int otherwise) {
         String expected = "a number of bytes from 1 to 2147483647, such as 65536, 64KiB or 4MiB";
         ScalarNode node = scalar(name, null, expected);
         if (node == null) return otherwise;
         return inRange(name, expected, node, Quantity.bytes(node.getValue()), otherwise, 1, Integer.MAX_VALUE);
     }
 
-    boolean flag(String name, boolean otherwise) {
+    public boolean flag(String name, boolean otherwise) {
         ScalarNode node = scalar(name, Tag.BOOL, "true or false");
         return node == null ? otherwise : node.getValue().equalsIgnoreCase("true");
     }
 
-    Duration duration(String name, Duration otherwise, Duration least) {
+    public Duration duration(String name, Duration otherwise, Duration least) {
         String expected = (least.isZero() ? "a time" : "a time above 0") + ", such as 500ms, 30s or 2m";
         ScalarNode node = scalar(name, null, expected);
         if (node == null) return otherwise;
@@ -104,7 +105,7 @@ final class SettingsGroup {
         return otherwise;
     }
 
-    <E extends Enum<E>> E choice(String name, E otherwise) {
+    public <E extends Enum<E>> E choice(String name, E otherwise) {
         List<String> options = new ArrayList<>();
         for (E option : otherwise.getDeclaringClass().getEnumConstants())
             options.add(option.name().toLowerCase(Locale.ROOT));
@@ -121,29 +122,35 @@ final class SettingsGroup {
     }
 
     /** The settings of a setting; without any if it is absent. */
-    SettingsGroup group(String name) {
+    public SettingsGroup group(String name) {
         Node node = value(name);
         if (node != null && !(node instanceof MappingNode)) wrong(name, "settings of its own", node);
         return new SettingsGroup(node instanceof MappingNode mapping ? mapping : null, problems);
     }
 
-    boolean isGroup(String name) {
+    public boolean isGroup(String name) {
         return values.get(name) instanceof MappingNode;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return names.containsKey(name);
     }
 
+    /** Leaves a setting to others. */
+    public void leave(String name) {
+        names.remove(name);
+        values.remove(name);
+    }
+
     /** The place of a setting that is there. */
-    Node place(String name) {
+    public Node place(String name) {
         Node node = names.get(name);
         if (node == null) throw new IllegalArgumentException(name);
         return node;
     }
 
     /** To be called when all that there is has been asked for. */
-    void rejectUnknown() {
+    public void rejectUnknown() {
         names.forEach((name, node) -> {
             if (known.contains(name)) return;
             String meant = Suggestions.didYouMean(name, known);
