@@ -43,6 +43,7 @@ final class JsonServer implements AutoCloseable {
 
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private boolean isClosed;
 
     private JsonServer(Handler handler) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -93,6 +94,8 @@ final class JsonServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (isClosed) return;
+        isClosed = true;
         server.stop(0);
     }
 }

@@ -301,6 +301,7 @@ class SchemaFetchTest {
                     .isInstanceOf(InvalidOperationException.class);
             assertThat(server.asked).hasSize(2);
             assertThat(old.execute(Operation.of("{ b }")).orThrow()).isEqualTo(Map.of("b", 1));
+            server.close();
             assertThatThrownBy(() -> old.execute(Operation.of("{ c }"))).isInstanceOf(InvalidOperationException.class);
         }
     }
