@@ -25,6 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ServeCommand.class,
             SchemaCommand.class,
             DdlCommand.class,
+            TokenCommand.class,
+            ClientCommand.class,
             CompletionCommand.class,
             HelpCommand.class,
         })

@@ -3,8 +3,9 @@ package dev.perigee.client;
 import dev.perigee.client.http.Address;
 import dev.perigee.client.http.AuthorizedTransport;
 import dev.perigee.client.http.BatchingTransport;
-import dev.perigee.client.http.DeadlineTransport;
+import dev.perigee.client.http.HeadersTransport;
 import dev.perigee.client.http.HttpTransport;
+import dev.perigee.client.http.Outgoing;
 import dev.perigee.client.http.RetryingTransport;
 import dev.perigee.client.http.Transport;
 import dev.perigee.client.stream.Subscriptions;
@@ -26,6 +27,13 @@ public final class ClientBuilder {
     private final Address address;
     private Duration timeout = Duration.ofSeconds(30);
     private @Nullable Schema schema;
+    private @Nullable Path schemaFile;
+    private @Nullable Path schemaCache;
+    private @Nullable Duration refreshAfter;
+    private Scalars scalars = Scalars.NONE;
+    private DocumentForm documents = DocumentForm.text();
+    private int maxReplyBytes = 64 << 20;
+    private HttpClient.@Nullable Version httpVersion;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private @Nullable Credentials credentials;
     private Retries retries = Retries.NONE;
@@ -34,14 +42,8 @@ public final class ClientBuilder {
     private Duration connectTimeout = Duration.ofSeconds(10);
     private @Nullable SSLContext sslContext;
     private @Nullable ProxySelector proxy;
+    private Map<String, String> proxyHeaders = Map.of();
     private SubscriptionSettings subscriptions = SubscriptionSettings.webSocket();
-    private @Nullable Path schemaFile;
-    private @Nullable Path schemaCache;
-    private @Nullable Duration refreshAfter;
-    private Scalars scalars = Scalars.NONE;
-    private DocumentForm documents = DocumentForm.text();
-    private int maxReplyBytes = 64 << 20;
-    private HttpClient.@Nullable Version httpVersion;
 
     ClientBuilder(URI uri) {
         this.uri = uri;
@@ -58,74 +60,6 @@ public final class ClientBuilder {
     /** What operations are checked against, without asking the server for it. */
     public ClientBuilder schema(@Nullable Schema schema) {
         this.schema = schema;
-        return this;
-    }
-
-    /** A header of all operations, before which one that an operation brings goes. */
-    public ClientBuilder header(String name, String value) {
-        headers.put(name, value);
-        return this;
-    }
-
-    /** Who calls; nobody unless given. An operation that brings an {@code Authorization} of its own is sent without them. */
-    public ClientBuilder credentials(Credentials credentials) {
-        this.credentials = credentials;
-        return this;
-    }
-
-    /** What is sent again if it fails; nothing unless given. */
-    public ClientBuilder retries(Retries retries) {
-        this.retries = retries;
-        return this;
-    }
-
-    /** Queries under way at one time go in one request; each goes alone unless given. */
-    public ClientBuilder batching(Batching batching) {
-        this.batching = batching;
-        return this;
-    }
-
-    /**
-     * In which header servers are told how many milliseconds there are left for an answer; they are not unless given. A
-     * server of Perigee reads {@code X-Request-Timeout}.
-     */
-    public ClientBuilder deadlineHeader(String name) {
-        this.deadlineHeader = name;
-        return this;
-    }
-
-    /** How long connecting may take; 10 seconds unless given. */
-    public ClientBuilder connectTimeout(Duration connectTimeout) {
-        if (!connectTimeout.isPositive())
-            throw new IllegalArgumentException("connectTimeout: " + connectTimeout + " (more than nothing)");
-        this.connectTimeout = connectTimeout;
-        return this;
-    }
-
-    /** Whom to trust by TLS, and what to show to who asks; see {@link Tls}. What the JVM trusts unless given. */
-    public ClientBuilder sslContext(SSLContext sslContext) {
-        this.sslContext = sslContext;
-        return this;
-    }
-
-    /** By which proxy servers are reached; the JVM's own unless given. */
-    public ClientBuilder proxy(ProxySelector proxy) {
-        this.proxy = proxy;
-        return this;
-    }
-
-    /**
-     * Who calls, for the proxy. With HTTPS, the JVM has to be told that passwords may go to proxies: {@code
-     * -Djdk.http.auth.tunneling.disabledSchemes=}.
-     */
-    public ClientBuilder proxyCredentials(String user, String password) {
-        headers.put("Proxy-Authorization", FixedCredentials.basic(user, password));
-        return this;
-    }
-
-    /** How to subscribe; {@link SubscriptionSettings#webSocket} unless given. */
-    public ClientBuilder subscriptions(SubscriptionSettings subscriptions) {
-        this.subscriptions = subscriptions;
         return this;
     }
 
@@ -193,6 +127,74 @@ public final class ClientBuilder {
         return this;
     }
 
+    /** A header of all operations, before which one that an operation brings goes. */
+    public ClientBuilder header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Who calls; nobody unless given. An operation that brings an {@code Authorization} of its own is sent without them. */
+    public ClientBuilder credentials(Credentials credentials) {
+        this.credentials = credentials;
+        return this;
+    }
+
+    /** What is sent again if it fails; nothing unless given. */
+    public ClientBuilder retries(Retries retries) {
+        this.retries = retries;
+        return this;
+    }
+
+    /** Queries under way at one time go in one request; each goes alone unless given. */
+    public ClientBuilder batching(Batching batching) {
+        this.batching = batching;
+        return this;
+    }
+
+    /**
+     * In which header servers are told how many milliseconds there are left for an answer; they are not unless given. A
+     * server of Perigee reads {@code X-Request-Timeout}.
+     */
+    public ClientBuilder deadlineHeader(String name) {
+        this.deadlineHeader = name;
+        return this;
+    }
+
+    /** How long connecting may take; 10 seconds unless given. */
+    public ClientBuilder connectTimeout(Duration connectTimeout) {
+        if (!connectTimeout.isPositive())
+            throw new IllegalArgumentException("connectTimeout: " + connectTimeout + " (more than nothing)");
+        this.connectTimeout = connectTimeout;
+        return this;
+    }
+
+    /** Whom to trust by TLS, and what to show to who asks; see {@link Tls}. What the JVM trusts unless given. */
+    public ClientBuilder sslContext(SSLContext sslContext) {
+        this.sslContext = sslContext;
+        return this;
+    }
+
+    /** By which proxy servers are reached; the JVM's own unless given. */
+    public ClientBuilder proxy(ProxySelector proxy) {
+        this.proxy = proxy;
+        return this;
+    }
+
+    /**
+     * Who calls, for the proxy. With HTTPS, the JVM has to be told that passwords may go to proxies: {@code
+     * -Djdk.http.auth.tunneling.disabledSchemes=}.
+     */
+    public ClientBuilder proxyCredentials(String user, String password) {
+        this.proxyHeaders = Map.of("Proxy-Authorization", FixedCredentials.basic(user, password));
+        return this;
+    }
+
+    /** How to subscribe; {@link SubscriptionSettings#webSocket} unless given. */
+    public ClientBuilder subscriptions(SubscriptionSettings subscriptions) {
+        this.subscriptions = subscriptions;
+        return this;
+    }
+
     Address address() {
         return address;
     }
@@ -222,7 +224,7 @@ public final class ClientBuilder {
     }
 
     Map<String, String> headers() {
-        return Map.copyOf(headers);
+        return headers;
     }
 
     @Nullable Schema schema() {
@@ -252,11 +254,20 @@ public final class ClientBuilder {
      * token that expires meanwhile is replaced, and tells the time that is left then.
      */
     private Transport around(Transport http) {
+        Map<String, String> always = proxyHeaders;
+        String deadline = deadlineHeader;
         Transport transport = http;
-        if (deadlineHeader != null) transport = new DeadlineTransport(transport, deadlineHeader);
+        if (!always.isEmpty()) transport = new HeadersTransport(transport, request -> always);
+        if (deadline != null) {
+            transport = new HeadersTransport(transport, request -> Map.of(deadline, millisLeft(request)));
+        }
         if (credentials != null) transport = new AuthorizedTransport(transport, credentials);
         if (retries.maxAttempts() > 1) transport = new RetryingTransport(transport, retries);
         if (batching != null) transport = new BatchingTransport(transport, batching);
         return transport;
+    }
+
+    private static String millisLeft(Outgoing request) {
+        return Long.toString(Math.max(1, request.remaining().toMillis()));
     }
 }

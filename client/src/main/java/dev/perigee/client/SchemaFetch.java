@@ -51,11 +51,14 @@ final class SchemaFetch {
 
     /** @param known what was fetched before */
     CompletableFuture<Answer> fetch(@Nullable FetchedSchema known) {
-        long deadline = System.nanoTime() + timeout.toNanos();
+        return fetch(known, System.nanoTime() + timeout.toNanos());
+    }
+
+    private CompletableFuture<Answer> fetch(@Nullable FetchedSchema known, long deadline) {
         return Cancelling.compose(ask(known, deadline), reply -> {
             if (!isByPost && !isAnswerToGet(reply)) {
                 isByPost = true;
-                return fetch(null);
+                return fetch(known, deadline);
             }
             if (isRefused(reply)) return askWhatThereIs(deadline, replies.refusal(reply));
             return CompletableFuture.completedFuture(answer(reply, known));
