@@ -26,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SchemaCommand.class,
             DdlCommand.class,
             GenerateCommand.class,
+            TokenCommand.class,
+            ClientCommand.class,
             CompletionCommand.class,
             HelpCommand.class,
         })

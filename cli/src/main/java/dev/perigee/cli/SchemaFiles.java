@@ -3,8 +3,11 @@ package dev.perigee.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.perigee.data.AccessDirectives;
 import dev.perigee.language.Location;
 import dev.perigee.language.Source;
+import dev.perigee.schema.AudienceDirective;
+import dev.perigee.schema.DirectiveLibrary;
 import dev.perigee.schema.IntrospectionResult;
 import dev.perigee.schema.Schema;
 import dev.perigee.schema.SchemaException;
@@ -45,14 +48,19 @@ final class SchemaFiles {
         return sources;
     }
 
-    /** @throws SchemaException if it is not valid, with everything that is wrong */
+    /**
+     * The schema, with the definitions of Perigee's own directives that it uses.
+     *
+     * @throws SchemaException if it is not valid, with everything that is wrong
+     */
     static Schema schema(List<Source> sources) {
         for (Source source : sources) {
             if (!isJson(source)) continue;
             if (sources.size() == 1) return introspected(source);
             throw wrong(source, 0, "An introspection result is a whole schema: there can be no other files with it.");
         }
-        return Schema.read(sources);
+        return Schema.read(
+                DirectiveLibrary.addUsed(sources, List.of(AccessDirectives.SOURCE, AudienceDirective.SOURCE)));
     }
 
     private static List<Path> inFolder(String folder) {

@@ -9,6 +9,7 @@ import dev.perigee.cli.serve.SourceSchema;
 import dev.perigee.schema.IntrospectionResult;
 import dev.perigee.schema.Schema;
 import dev.perigee.schema.SchemaException;
+import dev.perigee.schema.SchemaFace;
 import dev.perigee.schema.SchemaPrinter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,6 +48,12 @@ final class SchemaPrintCommand implements Callable<Integer> {
     @Mixin
     private GrpcOptions grpc;
 
+    @Option(
+            names = "--audience",
+            paramLabel = "NAME",
+            description = "Print what callers of an audience see, by @audience; with \"\", those of none.")
+    private @Nullable String audience;
+
     @Option(names = "--json", description = "Print an introspection result, as a server would answer it, on one line.")
     private boolean json;
 
@@ -57,7 +64,8 @@ final class SchemaPrintCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = Main.console(spec);
         try {
-            Schema schema = schema(console);
+            Schema whole = schema(console);
+            Schema schema = audience == null ? whole : SchemaFace.of(whole, audience);
             if (json) console.out().println(JsonLines.write(JsonLines.value(IntrospectionResult.of(schema))));
             else console.out().print(SchemaPrinter.print(schema));
             return ExitCode.OK;

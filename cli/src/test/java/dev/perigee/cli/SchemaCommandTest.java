@@ -39,6 +39,32 @@ class SchemaCommandTest {
     }
 
     @Test
+    void prints_what_an_audience_sees() throws IOException {
+        String marked = write("marked.graphql", """
+            type Query { post: Post log: Log }
+            type Post { title: String draft: Boolean @audience(only: ["server"]) }
+            type Log @audience(only: ["server"]) { line: String }
+            """);
+        assertThat(CommandRun.of("schema", "print", "--audience", "mobile", marked))
+                .isEqualTo(new CommandRun(0, PRINTED, ""));
+        assertThat(CommandRun.of("schema", "print", "--audience", "", marked))
+                .isEqualTo(new CommandRun(0, PRINTED, ""));
+        assertThat(CommandRun.of("schema", "print", "--audience", "server", marked)
+                        .out())
+                .contains("draft: Boolean\n")
+                .contains("type Log {");
+        assertThat(CommandRun.of("schema", "print", marked).out())
+                .contains("directive @audience(")
+                .contains("draft: Boolean @audience(only: [\"server\"])");
+        String broken = write("broken.graphql", "type Query { a(x: Int! @audience(only: [\"server\"])): Int }");
+        assertThat(CommandRun.of("schema", "print", "--audience", "mobile", broken))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(1))
+                .satisfies(run -> assertThat(run.err())
+                        .contains("broken.graphql:1:16")
+                        .contains("For audience \"mobile\", Query.a(x:) is hidden, but required"));
+    }
+
+    @Test
     void prints_many_files_and_folders_as_one_schema() throws IOException {
         String query = write("parts/a/query.graphqls", "type Query { post: Post }");
         String post = write("parts/b/post.gql", "type Post");

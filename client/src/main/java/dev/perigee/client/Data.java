@@ -14,8 +14,9 @@ public final class Data {
     }
 
     @SuppressWarnings("unchecked") // what JSON is read into has names as keys
-    static Data of(Object value, String path) {
-        return new Data((Map<String, @Nullable Object>) value, path);
+    static Data of(@Nullable Object value, String path) {
+        if (!(value instanceof Map<?, ?> entries)) throw UnreadableException.wrong(path, "an object", value);
+        return new Data((Map<String, @Nullable Object>) entries, path);
     }
 
     /** The entry of a response name, which is null for a name that is absent. */

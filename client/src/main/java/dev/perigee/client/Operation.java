@@ -1,5 +1,7 @@
 package dev.perigee.client;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +26,13 @@ public final class Operation<T> {
     private final Map<String, @Nullable Object> variables;
     private final Map<String, String> headers;
     private final @Nullable Duration timeout;
-    private final Function<Data, T> reader;
+    private final Reading<T> reader;
+
+    /** How data is read: what a client knows of records goes along. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(Data data, RecordMapper records);
+    }
 
     private Operation(
             String document,
@@ -32,7 +40,7 @@ public final class Operation<T> {
             Map<String, @Nullable Object> variables,
             Map<String, String> headers,
             @Nullable Duration timeout,
-            Function<Data, T> reader) {
+            Reading<T> reader) {
         this.document = document;
         this.name = name;
         this.variables = variables;
@@ -43,7 +51,29 @@ public final class Operation<T> {
 
     /** Of a document's text; its data are maps and lists until {@link #as} says otherwise. */
     public static Operation<Map<String, @Nullable Object>> of(String document) {
-        return new Operation<>(document, null, Map.of(), Map.of(), null, Data::asMap);
+        return new Operation<>(document, null, Map.of(), Map.of(), null, (data, records) -> data.asMap());
+    }
+
+    /**
+     * Of a file, and of more files with fragments that it uses. Lines in errors count on from file to file.
+     *
+     * @throws UncheckedIOException if one of them can't be read
+     */
+    public static Operation<Map<String, @Nullable Object>> file(Path file, Path... fragments) {
+        StringBuilder document = new StringBuilder(DocumentFiles.read(file));
+        for (Path more : fragments) document.append('\n').append(DocumentFiles.read(more));
+        return of(document.toString());
+    }
+
+    /**
+     * Of a resource, and of more with fragments that it uses, by names as {@link Class#getResource} has them.
+     *
+     * @throws IllegalArgumentException if there is no such resource
+     */
+    public static Operation<Map<String, @Nullable Object>> resource(Class<?> near, String name, String... fragments) {
+        StringBuilder document = new StringBuilder(DocumentFiles.read(near, name));
+        for (String more : fragments) document.append('\n').append(DocumentFiles.read(near, more));
+        return of(document.toString());
     }
 
     /** Which operation of the document; needed where there are several. */
@@ -83,7 +113,18 @@ public final class Operation<T> {
 
     /** Its data read by a function. */
     public <R> Operation<R> as(Function<Data, R> reader) {
-        return new Operation<>(document, name, variables, headers, timeout, reader);
+        return new Operation<>(document, name, variables, headers, timeout, (data, records) -> reader.apply(data));
+    }
+
+    /**
+     * Its data read as a record, whose components have the response names, and whose own records those of the objects
+     * below. Everything that is selected needs a component, and the other way round. Nothing is turned into what it is not,
+     * but texts into a UUID, an enum, a value of java.time, or what the client has a scalar for. Jackson does the work, and
+     * its annotations hold.
+     */
+    public <R> Operation<R> as(Class<R> type) {
+        return new Operation<>(
+                document, name, variables, headers, timeout, (data, records) -> records.read(data.asMap(), "", type));
     }
 
     public String document() {
@@ -108,7 +149,8 @@ public final class Operation<T> {
         return timeout;
     }
 
-    T read(Data data) {
-        return reader.apply(data);
+    /** @throws UnreadableException if the data are not what is expected */
+    T read(Data data, RecordMapper records) {
+        return reader.read(data, records);
     }
 }

@@ -9,7 +9,12 @@ public final class RequestErrorException extends GraphqlException {
     private final int status;
 
     RequestErrorException(List<GraphqlError> errors, int status) {
-        super(errors.stream().map(GraphqlError::toString).collect(Collectors.joining("\n")), null);
+        this("", errors, status);
+    }
+
+    /** @param about what goes before what the server says */
+    RequestErrorException(String about, List<GraphqlError> errors, int status) {
+        super(about + errors.stream().map(GraphqlError::toString).collect(Collectors.joining("\n")), null);
         this.errors = List.copyOf(errors);
         this.status = status;
     }

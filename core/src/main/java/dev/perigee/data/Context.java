@@ -15,7 +15,7 @@ public interface Context {
      */
     <T> T value(Class<T> type);
 
-    /** The name of the operation that runs, null where it has none. */
+    /** The name of the operation that runs, null where it has none, or is not known yet, as when a Caller is made. */
     @Nullable String operationName();
 
     /** What is left until the deadline; zero once it has passed. */

@@ -38,7 +38,10 @@ public interface SelectedField {
      */
     @Nullable Set<String> parentNeeds();
 
-    /** The object types that the field's value may have, those that nothing is selected of included; none for a leaf. */
+    /**
+     * The object types that the field's value may have, those that nothing is selected of included, and those that callers
+     * do not see left out; none for a leaf.
+     */
     List<ObjectType> possibleTypes();
 
     /** What is selected of one of the {@link #possibleTypes()}, in response order. */

@@ -2,6 +2,7 @@ package dev.perigee.data;
 
 import dev.perigee.language.Source;
 import dev.perigee.language.SyntaxException;
+import dev.perigee.schema.AudienceDirective;
 import dev.perigee.schema.Coercion;
 import dev.perigee.schema.DirectiveLibrary;
 import dev.perigee.schema.SchemaOnTop;
@@ -16,14 +17,14 @@ public final class SourcedSchema {
     private SourcedSchema() {}
 
     /**
-     * A reader of all of it, with the scalars of the sources, and the directives that they or {@link AccessDirectives}
-     * define where they are used.
+     * A reader of all of it, with the scalars of the sources, and the directives that they, {@link AccessDirectives}
+     * or {@link AudienceDirective} define where they are used.
      *
      * @param files on top: what they define goes before what sources bring under the same name
      */
     public static SchemaReader reader(List<? extends SchemaSource> sources, List<Source> files) {
         List<Source> brought = new ArrayList<>();
-        List<Source> directives = new ArrayList<>(List.of(AccessDirectives.SOURCE));
+        List<Source> directives = new ArrayList<>(List.of(AccessDirectives.SOURCE, AudienceDirective.SOURCE));
         Map<String, Coercion> coercions = new HashMap<>();
         for (SchemaSource source : sources) {
             brought.addAll(source.sdl());

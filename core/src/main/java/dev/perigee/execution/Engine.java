@@ -5,7 +5,6 @@ import dev.perigee.language.Document;
 import dev.perigee.language.OperationDefinition;
 import dev.perigee.language.ParserLimits;
 import dev.perigee.plan.Plan;
-import dev.perigee.plan.Planner;
 import dev.perigee.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,22 +25,16 @@ public final class Engine {
     /** What is given to a run past its deadline to end by itself before its response is given up. */
     private static final long GRACE_NANOS = 1_000_000_000;
 
-    private final Schema schema;
-    private final Wiring wiring;
-    private final ParserLimits parserLimits;
-    private final EngineLimits limits;
+    private final Preparation whole;
     private final Setup setup;
 
-    private Engine(Builder builder) {
-        this.schema = builder.schema;
-        this.wiring = builder.wiring;
-        this.parserLimits = builder.parserLimits;
-        this.limits = builder.limits;
+    private Engine(Builder builder, Preparations preparations) {
+        this.whole = builder.preparation(builder.schema);
         this.setup = new Setup(
-                new Preparation(schema, wiring, parserLimits, limits),
-                wiring,
-                limits,
-                new Writers(limits.maxResponseBytes()),
+                preparations,
+                builder.wiring,
+                builder.limits,
+                new Writers(builder.limits.maxResponseBytes()),
                 new SafeFormatter(builder.formatter));
     }
 
@@ -49,8 +42,19 @@ public final class Engine {
         return new Builder(schema);
     }
 
+    /** The whole schema. */
     public Schema schema() {
-        return schema;
+        return whole.face();
+    }
+
+    /**
+     * What callers of an audience see of the schema; see {@link dev.perigee.schema.SchemaFace}. The whole schema if it says
+     * nothing of audiences.
+     *
+     * @param audience as {@link dev.perigee.data.Caller#audience}; empty for those without one
+     */
+    public Schema schema(String audience) {
+        return setup.preparations().of(audience).face();
     }
 
     /**
@@ -89,9 +93,11 @@ public final class Engine {
 
     /**
      * Runs a subscription: one response for each event of its source stream, in their order, as many as the subscriber
-     * asks for. A request error is a single response. A query or mutation gives its one response. What the source stream
-     * fails with later is handed on as it is: its message is not meant for clients.
+     * asks for. A request error is a single response. A query or mutation gives its one response. Single responses are
+     * made by the thread that asks for them. What the source stream fails with later is handed on as it is: its message is
+     * not meant for clients, who get {@link #sourceFailed} instead.
      *
+     * @return gives its subscribers a {@link StreamSubscription} if the source stream is open
      * @see <a href="https://spec.graphql.org/September2025/#sec-Subscription">Subscription</a>
      */
     public Flow.Publisher<Response> subscribe(Request request) {
@@ -99,12 +105,31 @@ public final class Engine {
     }
 
     /**
-     * The plan of an operation, for people and for tests.
+     * The response to end a stream with whose source has failed: the message of a {@link dev.perigee.data.ClientException},
+     * or a masked one with an id under which the cause is logged.
+     *
+     * @param cause what the stream of {@link #subscribe} has failed with
+     */
+    public Response sourceFailed(Request request, Throwable cause) {
+        return executionOf(request).sourceFailed(cause);
+    }
+
+    /**
+     * The plan of an operation, for people and for tests, as for a caller who sees the whole schema.
      *
      * @param document valid by the schema, and the operation is in it
      */
     public Plan plan(Document document, OperationDefinition operation) {
-        return Planner.plan(schema, wiring, document, operation, limits.maxPlannedFields(), parserLimits.maxDepth());
+        return whole.plan(document, operation);
+    }
+
+    /**
+     * The plan of an operation for callers of an audience.
+     *
+     * @param document valid by {@link #schema(String)}, and the operation is in it
+     */
+    public Plan plan(String audience, Document document, OperationDefinition operation) {
+        return setup.preparations().of(audience).plan(document, operation);
     }
 
     private Execution executionOf(Request request) {
@@ -145,17 +170,22 @@ public final class Engine {
         }
 
         /**
-         * Checks the wiring against the schema, and the schema's access rules.
+         * Checks the wiring against the schema, the schema's access rules, and what each audience sees of it.
          *
-         * @throws WiringException if something is declared that the schema does not have, a loader is missing, or an
-         *     access rule can't be kept; the message has all of it
+         * @throws WiringException if something is declared that the schema does not have, a loader is missing, an access
+         *     rule can't be kept, or what an audience sees is no schema of its own; the message has all of it
          */
         public Engine build() {
             wiring = wiring.boundTo(schema);
             List<String> problems = new ArrayList<>(WiringCheck.problems(schema, wiring));
             problems.addAll(AccessCheck.problems(schema));
+            Preparations preparations = Preparations.of(schema, this::preparation, problems);
             if (!problems.isEmpty()) throw new WiringException(problems);
-            return new Engine(this);
+            return new Engine(this, preparations);
+        }
+
+        private Preparation preparation(Schema face) {
+            return new Preparation(schema, face, wiring, parserLimits, limits);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param maxResponseBytes bytes of a response; what is over it has no data and one error
  * @param timeout from the arrival of a request until what is missing of its response becomes errors; at most 365
  *     days
- * @param cachedPlans plans that are kept for documents that come again
+ * @param cachedPlans plans that are kept for documents that come again, for each audience of the schema
  */
 public record EngineLimits(
         int maxPlannedFields, int maxValidationErrors, int maxResponseBytes, Duration timeout, int cachedPlans) {

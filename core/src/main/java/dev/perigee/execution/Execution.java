@@ -32,33 +32,45 @@ final class Execution {
 
     /** Runs a query or mutation. */
     Response toEnd() {
+        RequestContext context = context();
         try {
-            Plan plan = prepare();
+            Plan plan = prepare(context);
             if (plan.operation().operation() == OperationType.SUBSCRIPTION) {
                 throw Preparation.requestError("OPERATION_NOT_ALLOWED", "A subscription must be subscribed to.");
             }
-            return run(plan, setup.preparation().variables(plan, request), null);
+            return run(plan, Preparation.variables(plan, request), null, context);
         } catch (RequestErrorException e) {
             return requestError(e);
         } catch (RuntimeException | StackOverflowError e) {
             return failed(e);
+        } finally {
+            context.close();
         }
     }
 
     /** Runs the selection of a subscription for an event of its source stream. */
     Response respondTo(Object event, Plan plan, Map<String, @Nullable Object> variables) {
+        RequestContext context = context();
+        context.runs(plan.operation());
         try {
-            return run(plan, variables, event);
+            return run(plan, variables, event, context);
         } catch (RequestErrorException e) {
             return requestError(e);
         } catch (RuntimeException | StackOverflowError e) {
             return failed(e);
+        } finally {
+            context.close();
         }
     }
 
+    private RequestContext context() {
+        return new RequestContext(request, setup, arrival + timeout().toNanos());
+    }
+
     /** @throws RequestErrorException if the request is not to be executed */
-    Plan prepare() {
-        Plan found = setup.preparation().prepare(request);
+    Plan prepare(RequestContext context) {
+        Plan found = setup.preparations().of(context).prepare(request);
+        context.runs(found.operation());
         plan = found;
         OperationType kind = found.operation().operation();
         if (!request.allowed().contains(kind)) {
@@ -68,9 +80,8 @@ final class Execution {
     }
 
     /** @param event of a subscription, the value of its field; ignored for other operations */
-    private Response run(Plan plan, Map<String, @Nullable Object> variables, @Nullable Object event) {
-        RequestContext context = new RequestContext(
-                request, setup, plan.operation().name(), arrival + timeout().toNanos());
+    private Response run(
+            Plan plan, Map<String, @Nullable Object> variables, @Nullable Object event, RequestContext context) {
         Run started = begin(plan, variables, context);
         JsonWriter out = setup.writers().take();
         int maxBytes = started.maxResponseBytes();
@@ -88,7 +99,6 @@ final class Execution {
         } finally {
             setup.writers().giveBack(out);
             started.dispatcher().end();
-            context.close();
         }
     }
 
@@ -100,20 +110,13 @@ final class Execution {
 
     /** Values of the request decide what is run: who makes it. */
     private Run begin(Plan plan, Map<String, @Nullable Object> variables, RequestContext context) {
-        try {
-            Run started = new Run(plan, variables, context, RequestConditions.of(plan, variables, context));
-            begin(started);
-            return started;
-        } catch (RuntimeException e) {
-            context.close();
-            throw e;
+        Run started = new Run(plan, variables, context, plan.conditions(variables, context::caller));
+        synchronized (this) {
+            run = started;
+            started.dispatcher().begin();
+            if (isCancelled) started.dispatcher().cancel(Thread.currentThread());
         }
-    }
-
-    private synchronized void begin(Run started) {
-        run = started;
-        started.dispatcher().begin();
-        if (isCancelled) started.dispatcher().cancel(Thread.currentThread());
+        return started;
     }
 
     private void obtain(Run started, @Nullable Object event) {
@@ -179,6 +182,15 @@ final class Execution {
         Errors.write(errors, out);
         out.raw('}');
         return new Response(out.toByteArray(), errors, Map.of(), refused());
+    }
+
+    /** The response that ends a stream whose source has failed. */
+    Response sourceFailed(Throwable thrown) {
+        Throwable cause = Errors.unwrapped(thrown);
+        ResponseError error = cause instanceof ClientException known
+                ? Errors.withoutPath(known)
+                : Errors.masked(Errors.log("a source stream", cause), List.of(), null);
+        return requestError(new RequestErrorException(List.of(error), cause));
     }
 
     /** The response to a request whose thread does not come back in time. */

@@ -1,5 +1,6 @@
 package dev.perigee.execution;
 
+import dev.perigee.data.ClientException;
 import dev.perigee.json.JsonWriter;
 import dev.perigee.plan.LeafFormat;
 import dev.perigee.schema.CoercionException;
@@ -142,6 +143,9 @@ final class LeafWriter {
 
     private static void writeEnum(LeafFormat.OfEnum format, Object value, JsonWriter out) throws CoercionException {
         byte[] json = format.json(value);
+        if (json == null && format.isHidden(value)) {
+            throw new RefusedException(new ClientException("FORBIDDEN", "You may not see the value that stands here."));
+        }
         if (json == null) throw cannot("Enum \"" + format.type().name() + "\"", value);
         out.raw(json);
     }
@@ -153,7 +157,7 @@ final class LeafWriter {
             out.writeValue(json);
         } catch (IllegalArgumentException e) {
             out.rewind(start);
-            throw new DefectException(e);
+            throw new RefusedException(e);
         }
     }
 
@@ -163,15 +167,15 @@ final class LeafWriter {
         } catch (CoercionException e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            throw new DefectException(e);
+            throw new RefusedException(e);
         }
     }
 
-    /** A coercion threw what it must not throw. */
-    static final class DefectException extends RuntimeException {
+    /** What is wrong is not the value: a coercion threw what it must not throw, or the caller may not see it. */
+    static final class RefusedException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        DefectException(Throwable cause) {
+        RefusedException(Throwable cause) {
             super(cause);
         }
 

@@ -26,17 +26,24 @@ import org.jspecify.annotations.Nullable;
 /** From a request to what can be run: parsed, validated, planned, and its variables coerced. Thread-safe. */
 final class Preparation {
     private final Schema schema;
+    private final Schema face;
     private final Wiring wiring;
     private final ParserLimits parserLimits;
     private final EngineLimits limits;
     private final PlanCache cache;
 
-    Preparation(Schema schema, Wiring wiring, ParserLimits parserLimits, EngineLimits limits) {
+    /** @param face what the callers whose requests it prepares see of the schema */
+    Preparation(Schema schema, Schema face, Wiring wiring, ParserLimits parserLimits, EngineLimits limits) {
         this.schema = schema;
+        this.face = face;
         this.wiring = wiring;
         this.parserLimits = parserLimits;
         this.limits = limits;
         this.cache = new PlanCache(limits.cachedPlans());
+    }
+
+    Schema face() {
+        return face;
     }
 
     /** @throws RequestErrorException if the request is not to be executed */
@@ -48,11 +55,18 @@ final class Preparation {
         return made;
     }
 
-    /** @throws RequestErrorException if a variable is not of its type, or missing */
-    Map<String, @Nullable Object> variables(Plan plan, Request request) {
+    /**
+     * The variables of a request: what its caller may give, and the default values of hidden input fields.
+     *
+     * @throws RequestErrorException if a variable is not of its type, or missing
+     */
+    static Map<String, @Nullable Object> variables(Plan plan, Request request) {
         var definitions = plan.operation().variableDefinitions();
         if (definitions.isEmpty()) return Map.of();
-        var coerced = VariableValues.coerce(schema, definitions, request.variables());
+        var coerced = VariableValues.coerce(plan.face(), definitions, request.variables());
+        if (coerced.isValid() && plan.face() != plan.schema()) {
+            coerced = VariableValues.coerce(plan.schema(), definitions, request.variables());
+        }
         if (coerced.isValid()) return coerced.value();
         throw new RequestErrorException(
                 coerced.problems().stream().map(Preparation::error).toList());
@@ -70,18 +84,23 @@ final class Preparation {
     private Plan plan(Request request) {
         Document document = parse(request.document());
         List<Problem> problems = Validator.validate(
-                schema, document, ValidationOptions.DEFAULT.withMaxProblems(limits.maxValidationErrors()));
+                face, document, ValidationOptions.DEFAULT.withMaxProblems(limits.maxValidationErrors()));
         if (!problems.isEmpty()) {
             throw new RequestErrorException(
                     problems.stream().map(Preparation::error).toList());
         }
         OperationDefinition operation = operation(document, request.operationName());
         try {
-            return Planner.plan(
-                    schema, wiring, document, operation, limits.maxPlannedFields(), parserLimits.maxDepth());
+            return plan(document, operation);
         } catch (PlanTooLargeException e) {
             throw requestError("LIMIT_EXCEEDED", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** @param document valid by the face, and the operation is in it */
+    Plan plan(Document document, OperationDefinition operation) {
+        return Planner.plan(
+                schema, face, wiring, document, operation, limits.maxPlannedFields(), parserLimits.maxDepth());
     }
 
     private Document parse(String document) {

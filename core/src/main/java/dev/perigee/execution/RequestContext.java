@@ -1,8 +1,11 @@
 package dev.perigee.execution;
 
+import dev.perigee.data.Caller;
+import dev.perigee.data.ClientException;
 import dev.perigee.data.Context;
 import dev.perigee.data.Headers;
 import dev.perigee.data.ResponseHeaders;
+import dev.perigee.language.OperationDefinition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,22 +26,38 @@ final class RequestContext implements Context {
 
     private final Request request;
     private final Setup setup;
-    private final @Nullable String operationName;
     private final long deadline;
     private List<AutoCloseable> toClose = List.of();
     private @Nullable Map<Class<?>, RequestValue> made;
     private @Nullable ResponseHeaders responseHeaders;
     private @Nullable Set<OnCancel> onCancel;
     private @Nullable CountDownLatch cancelling;
+    private volatile @Nullable String operationName;
     private boolean isCancelled;
     private boolean isClosed;
 
     /** @param deadline by {@link System#nanoTime} */
-    RequestContext(Request request, Setup setup, @Nullable String operationName, long deadline) {
+    RequestContext(Request request, Setup setup, long deadline) {
         this.request = request;
         this.setup = setup;
-        this.operationName = operationName;
         this.deadline = deadline;
+        this.operationName = request.operationName();
+    }
+
+    /** Now that it is known what is run: a request with one operation need not name it. */
+    void runs(OperationDefinition operation) {
+        operationName = operation.name();
+    }
+
+    /** @throws RequestErrorException if it can't be told who makes the request: its credentials are no good */
+    Caller caller() {
+        try {
+            return value(Caller.class);
+        } catch (ClientException e) {
+            Errors errors = new Errors((occurred, cause) -> occurred, Integer.MAX_VALUE);
+            errors.addWithoutPath(e);
+            throw new RequestErrorException(errors.list(), e);
+        }
     }
 
     Setup setup() {

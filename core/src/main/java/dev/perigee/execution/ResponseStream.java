@@ -27,28 +27,30 @@ final class ResponseStream implements Flow.Publisher<Response> {
     @Override
     public void subscribe(Flow.Subscriber<? super Response> subscriber) {
         Execution execution = executions.get();
+        long deadline = System.nanoTime() + Long.MAX_VALUE / 2; // a stream may last
+        RequestContext context = new RequestContext(request, setup, deadline);
         try {
-            Plan plan = execution.prepare();
+            Plan plan = execution.prepare(context);
             if (plan.operation().operation() == OperationType.SUBSCRIPTION) {
-                subscribe(subscriber, plan);
+                subscribe(subscriber, plan, context);
             } else {
-                new SingleResponse(subscriber, execution::toEnd).start();
+                context.close();
+                new SingleResponse(subscriber, execution, execution::toEnd).start();
             }
         } catch (RequestErrorException e) {
-            new SingleResponse(subscriber, () -> execution.requestError(e)).start();
+            context.close();
+            new SingleResponse(subscriber, execution, () -> execution.requestError(e)).start();
         } catch (RuntimeException | StackOverflowError e) {
-            new SingleResponse(subscriber, () -> execution.failed(e)).start();
+            context.close();
+            new SingleResponse(subscriber, execution, () -> execution.failed(e)).start();
         }
     }
 
-    private void subscribe(Flow.Subscriber<? super Response> subscriber, Plan plan) {
-        Map<String, @Nullable Object> variables = setup.preparation().variables(plan, request);
-        long deadline = System.nanoTime() + Long.MAX_VALUE / 2; // a stream may last
-        RequestContext context =
-                new RequestContext(request, setup, plan.operation().name(), deadline);
+    private void subscribe(Flow.Subscriber<? super Response> subscriber, Plan plan, RequestContext context) {
+        Map<String, @Nullable Object> variables = Preparation.variables(plan, request);
         PlannedField field = plan.root().fields().getFirst();
         try {
-            boolean[] holds = RequestConditions.of(plan, variables, context);
+            boolean[] holds = plan.conditions(variables, context::caller);
             field = root(plan, holds);
             if (field.step() instanceof Step.Denied denied) {
                 throw denied.by(holds).refusal(context.value(Caller.class));
@@ -56,14 +58,13 @@ final class ResponseStream implements Flow.Publisher<Response> {
             Flow.Publisher<?> source = open(field, new Run(plan, variables, context, holds));
             source.subscribe(new EventMapper(
                     subscriber,
+                    plan.operation().name(),
                     executions,
                     (execution, event) -> execution.respondTo(event, plan, variables),
                     context));
         } catch (RequestErrorException e) {
-            context.close();
             throw e;
         } catch (Throwable e) {
-            context.close();
             throw sourceError(field, e);
         }
     }

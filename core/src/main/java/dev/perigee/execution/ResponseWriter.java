@@ -168,7 +168,7 @@ final class ResponseWriter {
         try {
             LeafWriter.write(leaf.format(), value, out);
             return true;
-        } catch (CoercionException | LeafWriter.DefectException e) {
+        } catch (CoercionException | LeafWriter.RefusedException e) {
             return false;
         }
     }
@@ -213,7 +213,7 @@ final class ResponseWriter {
             if (value instanceof Failure failure) return writeError(field, leaf, failure.cause());
             if (Values.isLazy(value)) return writeValue(field, leaf, Values.force(value, run.context()));
             return writeError(field, leaf, e);
-        } catch (LeafWriter.DefectException e) {
+        } catch (LeafWriter.RefusedException e) {
             return writeError(field, leaf, e.getCause());
         }
     }

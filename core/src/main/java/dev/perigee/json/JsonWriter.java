@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
  */
 public final class JsonWriter {
-    private static final byte[] NULL = {'n', 'u', 'l', 'l'};
-    private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
-    private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
+    private static final long NULL = word("null");
+    private static final long TRUE = word("true");
+    private static final long FALSE = word("false");
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
-    /** The two digits of each number below 100, one after the other. */
-    private static final byte[] DIGITS = twoDigits();
+    /** The two digits of each number below 100, the first in the lower byte. */
+    private static final short[] DIGITS = twoDigits();
 
     private static final byte[] BASE64 =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".getBytes(ISO_8859_1);
@@ -35,6 +35,8 @@ public final class JsonWriter {
     private static final long[] POWERS = powersOfTen();
     private static final int LONGEST_NUMBER = 20;
 
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int maxBytes;
@@ -75,6 +77,18 @@ public final class JsonWriter {
         buffer[position++] = (byte) punctuation;
     }
 
+    /**
+     * Up to eight bytes that are JSON already.
+     *
+     * @param word the bytes, the first in the lowest bits
+     * @param length how many of them are written
+     */
+    public void raw(long word, int length) {
+        ensure(Long.BYTES);
+        LONG.set(buffer, position, word);
+        position += length;
+    }
+
     /** One byte of ASCII, a brace or a comma, then the name of a member with its colon. */
     public void writeName(char punctuation, JsonName name) {
         ensure(1 + name.room());
@@ -96,11 +110,11 @@ public final class JsonWriter {
     }
 
     public void writeNull() {
-        raw(NULL);
+        raw(NULL, 4);
     }
 
     public void writeBoolean(boolean value) {
-        raw(value ? TRUE : FALSE);
+        raw(value ? TRUE : FALSE, value ? 4 : 5);
     }
 
     public void writeInt(int value) {
@@ -133,8 +147,7 @@ public final class JsonWriter {
     }
 
     private void writePair(int digits, int at) {
-        buffer[at] = DIGITS[digits * 2];
-        buffer[at + 1] = DIGITS[digits * 2 + 1];
+        SHORT.set(buffer, at, DIGITS[digits]);
     }
 
     /** A number without a sign: the bits above {@link Long#MAX_VALUE} count. */
@@ -325,18 +338,22 @@ public final class JsonWriter {
         byte[] buffer = this.buffer;
         int position = this.position;
         int at = from;
-        int lastWord = utf8.length - Long.BYTES;
-        while (at < to && at <= lastWord) {
+        for (; at <= to - Long.BYTES; at += Long.BYTES, position += Long.BYTES) {
             long word = (long) LONG.get(utf8, at);
             LONG.set(buffer, position, word);
             long special = Utf8.special(word);
-            if (special != 0 || to - at < Long.BYTES) {
-                int plain = Math.min(to - at, Long.numberOfTrailingZeros(special) >>> 3); // 8 if all are plain
+            if (special != 0) {
+                int plain = Long.numberOfTrailingZeros(special) >>> 3;
                 this.position = position + plain;
                 return at + plain;
             }
-            at += Long.BYTES;
-            position += Long.BYTES;
+        }
+        if (at < to && at <= utf8.length - Long.BYTES) {
+            long word = (long) LONG.get(utf8, at);
+            LONG.set(buffer, position, word);
+            int plain = Math.min(to - at, Long.numberOfTrailingZeros(Utf8.special(word)) >>> 3); // 8 if all are plain
+            this.position = position + plain;
+            return at + plain;
         }
         for (; at < to && isPlain(utf8[at]); at++) buffer[position++] = utf8[at];
         this.position = position;
@@ -383,10 +400,11 @@ public final class JsonWriter {
     }
 
     private void sextets(int threeBytes) {
-        buffer[position] = BASE64[threeBytes >>> 18];
-        buffer[position + 1] = BASE64[threeBytes >>> 12 & 0x3F];
-        buffer[position + 2] = BASE64[threeBytes >>> 6 & 0x3F];
-        buffer[position + 3] = BASE64[threeBytes & 0x3F];
+        int word = BASE64[threeBytes >>> 18]
+                | BASE64[threeBytes >>> 12 & 0x3F] << 8
+                | BASE64[threeBytes >>> 6 & 0x3F] << 16
+                | BASE64[threeBytes & 0x3F] << 24;
+        INT.set(buffer, position, word);
         position += 4;
     }
 
@@ -509,6 +527,12 @@ public final class JsonWriter {
         return value >= POWERS[least] ? least + 1 : least;
     }
 
+    private static long word(String ascii) {
+        long word = 0;
+        for (int i = 0; i < ascii.length(); i++) word |= (long) ascii.charAt(i) << i * Byte.SIZE;
+        return word;
+    }
+
     private static long[] powersOfTen() {
         long[] powers = new long[19];
         powers[0] = 1;
@@ -517,12 +541,9 @@ public final class JsonWriter {
         return powers;
     }
 
-    private static byte[] twoDigits() {
-        byte[] digits = new byte[200];
-        for (int i = 0; i < 100; i++) {
-            digits[2 * i] = (byte) ('0' + i / 10);
-            digits[2 * i + 1] = (byte) ('0' + i % 10);
-        }
+    private static short[] twoDigits() {
+        short[] digits = new short[100];
+        for (int i = 0; i < digits.length; i++) digits[i] = (short) ('0' + i / 10 | '0' + i % 10 << Byte.SIZE);
         return digits;
     }
 }

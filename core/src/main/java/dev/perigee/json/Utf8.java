@@ -15,9 +15,8 @@ final class Utf8 {
      * lowest; above it, bits may be set without reason, as a subtraction borrows from the next byte.
      */
     static long special(long word) {
-        long quotes = word ^ QUOTES;
-        long backslashes = word ^ BACKSLASHES;
-        long special = (word - SPACES & ~word) | (quotes - ONES & ~quotes) | (backslashes - ONES & ~backslashes) | word;
+        // Of a byte of ASCII, each subtraction sets the high bit if it goes below 0; of others it is set anyway.
+        long special = word - SPACES | (word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word;
         return special & HIGH_BITS;
     }
 

@@ -7,7 +7,9 @@ import dev.perigee.schema.EnumMember;
 import dev.perigee.schema.EnumType;
 import dev.perigee.schema.ScalarType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a scalar or enum value is written. Immutable. */
@@ -24,17 +26,26 @@ public sealed interface LeafFormat {
     /** A scalar whose values a coercion turns into what JSON can say. */
     record Custom(ScalarType type) implements LeafFormat {}
 
-    /** An enum, each of its values written by what Java has for it. */
-    record OfEnum(EnumType type, Map<Object, byte[]> json) implements LeafFormat {
+    /**
+     * An enum, each of its values written by what Java has for it.
+     *
+     * @param hidden what stands for values that callers do not see
+     */
+    record OfEnum(EnumType type, Map<Object, byte[]> json, Set<Object> hidden) implements LeafFormat {
         /** The JSON of a value, null if the enum has no such value. A Java enum constant counts by its name, too. */
         public byte @Nullable [] json(Object value) {
             byte[] found = json.get(value);
             return found == null && value instanceof Enum<?> constant ? json.get(constant.name()) : found;
         }
+
+        /** Whether a value without {@link #json} is one of the enum all the same. */
+        public boolean isHidden(Object value) {
+            return hidden.contains(value) || value instanceof Enum<?> constant && hidden.contains(constant.name());
+        }
     }
 
     static LeafFormat of(DefinedType type) {
-        if (type instanceof EnumType enumType) return of(enumType);
+        if (type instanceof EnumType values) return of(values, values);
         return switch (type.name()) {
             case "Int" -> BuiltIn.INT;
             case "Float" -> BuiltIn.FLOAT;
@@ -45,13 +56,21 @@ public sealed interface LeafFormat {
         };
     }
 
-    private static LeafFormat of(EnumType type) {
+    /** @param seen the enum as callers see it */
+    static LeafFormat of(EnumType type, EnumType seen) {
+        Map<Object, byte[]> json = json(seen);
+        Set<Object> hidden = new HashSet<>(type == seen ? Set.of() : json(type).keySet());
+        hidden.removeAll(json.keySet());
+        return new OfEnum(type, Map.copyOf(json), Set.copyOf(hidden));
+    }
+
+    private static Map<Object, byte[]> json(EnumType type) {
         Map<Object, byte[]> json = new HashMap<>();
         for (EnumMember member : type.values()) {
             byte[] name = ("\"" + member.name() + "\"").getBytes(UTF_8);
             json.putIfAbsent(member.name(), name);
             json.put(member.value(), name);
         }
-        return new OfEnum(type, Map.copyOf(json));
+        return json;
     }
 }

@@ -23,7 +23,7 @@ final class Parts {
 
     /** How a part is obtained, once it is known what is selected below. */
     static Step step(PlannedField field, PartSource source) {
-        boolean isWhole = field.children().stream().allMatch(place -> isOf(source, place));
+        boolean isWhole = !field.isNarrowed() && field.children().stream().allMatch(place -> isOf(source, place));
         return isWhole ? undecided(source) : new Step.Read(source.reader(field));
     }
 
@@ -62,6 +62,7 @@ final class Parts {
     /** The source that has all that is selected below a field, whatever the type of its value turns out to be. */
     private static @Nullable PartSource ownerOf(PlannedField field) {
         PartSource owner = null;
+        if (field.isNarrowed()) return null;
         for (Place child : field.children()) {
             PartSource ofChild = ownerOf(child);
             if (ofChild == null || owner != null && owner != ofChild) return null;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Plan {
     private final Schema schema;
+    private final Schema face;
     private final OperationDefinition operation;
     private final Place root;
     private final List<Batch> batches;
@@ -24,6 +25,7 @@ public final class Plan {
 
     Plan(
             Schema schema,
+            Schema face,
             OperationDefinition operation,
             Place root,
             List<Batch> batches,
@@ -32,6 +34,7 @@ public final class Plan {
             int fields,
             int columns) {
         this.schema = schema;
+        this.face = face;
         this.operation = operation;
         this.root = root;
         this.batches = List.copyOf(batches);
@@ -43,6 +46,11 @@ public final class Plan {
 
     public Schema schema() {
         return schema;
+    }
+
+    /** What callers see of the schema: the schema itself, or a {@linkplain dev.perigee.schema.SchemaFace face} of it. */
+    public Schema face() {
+        return face;
     }
 
     public OperationDefinition operation() {

@@ -25,6 +25,7 @@ public final class PlannedField implements SelectedField {
     private final ArgumentPlan arguments;
     private final int condition;
     private final List<Location> locations;
+    private final boolean isNarrowed;
     private Step step = new Step.TypeName(new byte[0]);
     private Shape shape = new Shape.Fetched(false);
     private List<Place> children = List.of();
@@ -37,7 +38,8 @@ public final class PlannedField implements SelectedField {
             OutputField definition,
             ArgumentPlan arguments,
             int condition,
-            List<Location> locations) {
+            List<Location> locations,
+            boolean isNarrowed) {
         this.id = id;
         this.responseName = responseName;
         this.jsonName = new JsonName(responseName);
@@ -46,6 +48,7 @@ public final class PlannedField implements SelectedField {
         this.arguments = arguments;
         this.condition = condition;
         this.locations = locations;
+        this.isNarrowed = isNarrowed;
     }
 
     /** Its number in the plan, from 0. */
@@ -113,6 +116,11 @@ public final class PlannedField implements SelectedField {
     /** Where it is selected, all places of the document. */
     public List<Location> locations() {
         return locations;
+    }
+
+    /** Whether its value can be what callers do not see: then no source may write it by itself. */
+    boolean isNarrowed() {
+        return isNarrowed;
     }
 
     public Step step() {

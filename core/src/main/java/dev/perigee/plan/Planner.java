@@ -1,6 +1,7 @@
 package dev.perigee.plan;
 
 import dev.perigee.data.Binding;
+import dev.perigee.data.Fetch;
 import dev.perigee.data.FetchSource;
 import dev.perigee.data.FieldInfo;
 import dev.perigee.data.LoadSource;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Compiles an operation of a valid document into a {@link Plan}. One planner for each plan. */
 public final class Planner {
     private final Schema schema;
+    private final Sight sight;
     private final Wiring wiring;
     private final OperationDefinition operation;
     private final int maxDepth;
@@ -58,13 +60,9 @@ public final class Planner {
     private record Level(int depth, int stage, int rootField) {}
 
     private Planner(
-            Schema schema,
-            Wiring wiring,
-            Document document,
-            OperationDefinition operation,
-            int maxFields,
-            int maxDepth) {
-        this.schema = schema;
+            Sight sight, Wiring wiring, Document document, OperationDefinition operation, int maxFields, int maxDepth) {
+        this.schema = sight.schema();
+        this.sight = sight;
         this.wiring = wiring;
         this.operation = operation;
         this.maxDepth = maxDepth;
@@ -78,19 +76,21 @@ public final class Planner {
     /**
      * The plan of an operation.
      *
-     * @param document valid by the schema, and the operation is in it
+     * @param face what its callers see of the schema, which may be all
+     * @param document valid by the face, and the operation is in it
      * @param maxFields selections that may be planned, each concrete type of an interface or union counted by itself
      * @param maxDepth deepest nesting of fields; a root field has depth 1
      * @throws PlanTooLargeException if a limit is passed
      */
     public static Plan plan(
             Schema schema,
+            Schema face,
             Wiring wiring,
             Document document,
             OperationDefinition operation,
             int maxFields,
             int maxDepth) {
-        return new Planner(schema, wiring, document, operation, maxFields, maxDepth).plan();
+        return new Planner(new Sight(schema, face), wiring, document, operation, maxFields, maxDepth).plan();
     }
 
     private Plan plan() {
@@ -103,7 +103,7 @@ public final class Planner {
         for (Batch batch : batches) {
             if (batch instanceof SourceBatch source) source.complete();
         }
-        return new Plan(schema, operation, root, batches, conditions, places, fields, columns);
+        return new Plan(schema, sight.face(), operation, root, batches, conditions, places, fields, columns);
     }
 
     private void fill(Place place, List<Collector.Part> parts, Level level) {
@@ -144,7 +144,8 @@ public final class Planner {
                 definition,
                 ArgumentPlan.of(definition, first.arguments(), first.location()),
                 anyOf(selections),
-                locations(selections));
+                locations(selections),
+                sight.isNarrowed(definition.namedType()));
     }
 
     /** What stands in place of a field for callers who may not see it. */
@@ -180,13 +181,22 @@ public final class Planner {
                 && field.place().parent() == null;
         if (isStream) return;
         for (FetchSource source : wiring.sources()) {
-            var fetch = source.takeOver(field);
-            if (fetch == null) continue;
+            Fetch found = source.takeOver(field);
+            if (found == null) continue;
+            Fetch fetch = isNarrowed(field) ? new RefusedFetch(field.coordinate(), found) : found;
             field.children().forEach(Planner::withdraw);
             field.takeOver(
                     new Step.Fetch(fetch, source, deniedBelow(field)), field.column() < 0 ? columns++ : field.column());
             return;
         }
+    }
+
+    /** Whether some value in the subtree can be what the caller does not see. */
+    private static boolean isNarrowed(PlannedField field) {
+        return field.isNarrowed()
+                || field.children().stream()
+                        .flatMap(place -> place.fields().stream())
+                        .anyMatch(Planner::isNarrowed);
     }
 
     private static List<PlannedField> deniedBelow(PlannedField field) {
@@ -253,7 +263,7 @@ public final class Planner {
             return new Step.TypeName(json.getBytes(StandardCharsets.US_ASCII));
         }
         if (field.isIntrospection()) {
-            IntrospectionReader reader = Introspection.reader(schema, definition);
+            IntrospectionReader reader = Introspection.reader(sight.face(), definition);
             return new Step.Read((parent, arguments) -> reader.read(parent, arguments.asMap()));
         }
         properties.add(definition.name());
@@ -286,10 +296,10 @@ public final class Planner {
             return new Shape.Items(shape(field, list.type(), selections, children, below), nonNull);
         }
         DefinedType named = type.named();
-        if (!(named instanceof CompositeType composite)) return new Shape.Leaf(LeafFormat.of(named), nonNull);
+        if (!(named instanceof CompositeType composite)) return new Shape.Leaf(sight.format(named), nonNull);
         List<Collector.Part> parts = parts(selections);
         Map<ObjectType, Place> byType = new LinkedHashMap<>();
-        for (ObjectType possible : schema.possibleTypes(composite)) {
+        for (ObjectType possible : sight.possibleTypes(composite)) {
             Place place = new Place(places++, possible, field);
             fill(place, parts, below);
             children.add(place);
@@ -298,7 +308,7 @@ public final class Planner {
         if (composite instanceof ObjectType object) return new Shape.One(place(byType, object), nonNull);
         int column = children.stream().anyMatch(Place::hasColumns) ? columns++ : -1;
         return new Shape.OneOf(
-                composite, Map.copyOf(byType), new TypeFinder(composite, schema, wiring), column, nonNull);
+                composite, Map.copyOf(byType), new TypeFinder(composite, sight, wiring), column, nonNull);
     }
 
     private static Place place(Map<ObjectType, Place> places, ObjectType type) {

@@ -1,10 +1,10 @@
 package dev.perigee.plan;
 
+import dev.perigee.data.ClientException;
 import dev.perigee.data.Typed;
 import dev.perigee.data.Wiring;
 import dev.perigee.schema.CompositeType;
 import dev.perigee.schema.ObjectType;
-import dev.perigee.schema.Schema;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -18,20 +18,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TypeFinder {
     private final CompositeType type;
-    private final Schema schema;
+    private final Sight sight;
     private final Wiring wiring;
     private final @Nullable Function<Object, @Nullable String> declared;
     private final Map<Class<?>, ObjectType> byClass = new ConcurrentHashMap<>();
 
-    TypeFinder(CompositeType type, Schema schema, Wiring wiring) {
+    TypeFinder(CompositeType type, Sight sight, Wiring wiring) {
         this.type = type;
-        this.schema = schema;
+        this.sight = sight;
         this.wiring = wiring;
         this.declared = wiring.typeResolver(type.name());
     }
 
-    /** @throws UnknownTypeException if the value is of no type that may stand here */
+    /**
+     * The type of a value.
+     *
+     * @throws UnknownTypeException if the value is of no type that may stand here
+     * @throws ClientException if it is of one that the caller does not see
+     */
     public ObjectType find(Object value) {
+        ObjectType found = typeOf(value);
+        if (sight.sees(found)) return found;
+        throw new ClientException("FORBIDDEN", "You may not see what stands here.");
+    }
+
+    private ObjectType typeOf(Object value) {
         if (declared != null) return possible(declared.apply(value), value);
         if (value instanceof Typed typed) return possible(typed.typeName(), value);
         if (value instanceof Map<?, ?> map) return possible(map.get("__typename"), value);
@@ -44,8 +55,8 @@ public final class TypeFinder {
 
     private ObjectType possible(@Nullable Object name, Object value) {
         if (name instanceof String typeName
-                && schema.type(typeName) instanceof ObjectType object
-                && schema.isPossibleType(type, object)) {
+                && sight.schema().type(typeName) instanceof ObjectType object
+                && sight.schema().isPossibleType(type, object)) {
             return object;
         }
         throw new UnknownTypeException(type, name, value);
@@ -74,7 +85,8 @@ public final class TypeFinder {
     }
 
     private boolean isPossible(String name) {
-        return schema.type(name) instanceof ObjectType object && schema.isPossibleType(type, object);
+        return sight.schema().type(name) instanceof ObjectType object
+                && sight.schema().isPossibleType(type, object);
     }
 
     /** A value that is of no type which may stand where it stands. */

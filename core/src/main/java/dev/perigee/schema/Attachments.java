@@ -10,7 +10,22 @@ import java.util.Set;
 final class Attachments {
     private final Map<String, Coercion> coercions = new LinkedHashMap<>();
     private final Map<String, Coercion> library = new HashMap<>();
+    private final Map<String, Object> libraryValues = new HashMap<>(); // by coordinate
     private final Map<String, Map<String, Object>> enumValues = new LinkedHashMap<>();
+
+    /** What is attached to the types of a schema, for another one with some of them. */
+    static Attachments of(Schema schema) {
+        Attachments attachments = new Attachments();
+        for (DefinedType type : schema.types()) {
+            if (type instanceof ScalarType scalar) attachments.library.put(scalar.name(), scalar.coercion());
+            if (type instanceof EnumType values) {
+                for (EnumMember value : values.values()) {
+                    attachments.libraryValues.put(value.coordinate(), value.value());
+                }
+            }
+        }
+        return attachments;
+    }
 
     void coercion(String scalar, Coercion coercion) {
         coercions.put(scalar, coercion);
@@ -31,7 +46,8 @@ final class Attachments {
 
     /** What was given for a value, or else its name. */
     Object enumValue(String enumName, String name) {
-        return enumValues.getOrDefault(enumName, Map.of()).getOrDefault(name, name);
+        Object own = enumValues.getOrDefault(enumName, Map.of()).get(name);
+        return own == null ? libraryValues.getOrDefault(enumName + "." + name, name) : own;
     }
 
     /** What is attached to a type or value that the schema doesn't have is a mistake in Java code. */

@@ -21,6 +21,17 @@ public final class IntrospectionResult {
      * @throws SchemaException if something is missing or wrong; the messages have its path in the result
      */
     public static Schema toSchema(Map<String, ? extends @Nullable Object> result) {
-        return SchemaAssembly.assemble(IntrospectedDefinitions.read(result), new Attachments(), List.of());
+        return toSchema(result, Map.of());
+    }
+
+    /**
+     * As {@link #toSchema(Map)}, with custom scalars that coerce as told: those of them that the schema has.
+     *
+     * @throws SchemaException if something is missing or wrong; the messages have its path in the result
+     */
+    public static Schema toSchema(Map<String, ? extends @Nullable Object> result, Map<String, Coercion> scalars) {
+        Attachments attachments = new Attachments();
+        attachments.library(scalars);
+        return SchemaAssembly.assemble(IntrospectedDefinitions.read(result), attachments, List.of());
     }
 }

@@ -59,7 +59,7 @@ final class TypeNodes {
         return false;
     }
 
-    private static SchemaDefinition schemaDefinition(Schema schema) {
+    static SchemaDefinition schemaDefinition(Schema schema) {
         List<OperationTypeDefinition> roots = new ArrayList<>();
         for (OperationType operation : OperationType.values()) {
             ObjectType type = schema.rootType(operation);

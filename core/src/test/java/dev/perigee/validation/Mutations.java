@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Changes documents a little, so that most get something wrong; the same way for the same seed. */
-final class Mutations {
+public final class Mutations {
     private static final Pattern TOKEN = Pattern.compile(
             "\"\"\"[^\"]*\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|\\.\\.\\.|[_A-Za-z]\\w*|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|[^\\s,]");
     private static final Predicate<String> NAME =
@@ -53,7 +53,7 @@ final class Mutations {
     }
 
     /** @param words that may take the place of others, beside those of the document itself */
-    static String mutate(String document, long seed, List<String> words) {
+    public static String mutate(String document, long seed, List<String> words) {
         return new Mutations(new Random(seed), words).mutate(document);
     }
 

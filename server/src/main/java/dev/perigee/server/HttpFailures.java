@@ -46,6 +46,9 @@ final class HttpFailures implements ServerErrorHandler {
             case AuthenticationException e ->
                 new HttpProblem(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", String.valueOf(e.getMessage()))
                         .with("www-authenticate", e.challenge());
+            case AuthenticationUnavailableException e ->
+                new HttpProblem(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", String.valueOf(e.getMessage()))
+                        .with("retry-after", "5");
             case HttpStatusException e when e.getCause() != null -> problem(e.getCause());
             case ContentTooLargeException e ->
                 new HttpProblem(
@@ -54,8 +57,7 @@ final class HttpFailures implements ServerErrorHandler {
                         "The request is longer than " + maxRequestBytes + " bytes.");
             case RequestTimeoutException e ->
                 new HttpProblem(HttpStatus.REQUEST_TIMEOUT, "REQUEST_TIMEOUT", "The request did not arrive in time.");
-            case ShuttingDownException e ->
-                new HttpProblem(HttpStatus.SERVICE_UNAVAILABLE, "STOPPING", "The server is stopping.");
+            case ShuttingDownException e -> HttpProblem.stopping();
             case ClosedStreamException e -> gone();
             default -> unexpected(cause);
         };

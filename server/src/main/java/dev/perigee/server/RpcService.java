@@ -4,11 +4,12 @@ import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
-import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.util.Exceptions;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
+import dev.perigee.data.Caller;
 import dev.perigee.data.ClientException;
+import dev.perigee.data.Headers;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,19 @@ final class RpcService implements HttpService {
     static final String PREFIX = "/rpc/";
 
     private final LiveGraph graph;
+    private final GraphRequests requests;
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
 
-    private record Call(String method, Map<String, @Nullable Object> message) {}
+    private record Call(
+            String method,
+            Map<String, @Nullable Object> message,
+            Headers headers,
+            @Nullable Caller caller) {}
 
-    RpcService(LiveGraph graph) {
+    /** @param requests who knows who calls */
+    RpcService(LiveGraph graph, GraphRequests requests) {
         this.graph = graph;
+        this.requests = requests;
     }
 
     @Override
@@ -36,15 +44,17 @@ final class RpcService implements HttpService {
         JsonRequests.requireJson(request.headers());
         String method = context.decodedMappedPath().substring(1);
         if (method.isEmpty()) throw HttpProblem.badRequest("Name a method, as in " + PREFIX + "GetUser.");
-        return HttpResponse.of(request.aggregate()
-                .thenCompose(body -> JsonRequests.read(body, json -> new Call(method, RequestReader.object(json))))
-                .thenCompose(call -> run(call, context, request.headers())));
+        Headers headers = JsonRequests.callersHeaders(request.headers());
+        return HttpResponse.of(requests.callerOf(headers)
+                .thenCompose(caller -> request.aggregate()
+                        .thenCompose(body -> JsonRequests.read(body, RequestReader::object))
+                        .thenCompose(message -> run(new Call(method, message, headers, caller), context))));
     }
 
-    private CompletableFuture<HttpResponse> run(Call call, ServiceRequestContext context, RequestHeaders headers) {
+    private CompletableFuture<HttpResponse> run(Call call, ServiceRequestContext context) {
         context.clearRequestTimeout(); // that was for its arrival
         GraphVersion version = graph.enter();
-        CompletableFuture<RpcReply> running = start(version, call, headers);
+        CompletableFuture<RpcReply> running = start(version, call);
         running.whenComplete((reply, failure) -> version.leave());
         ClientGone.cancel(context, running);
         return running.handle((reply, failure) -> {
@@ -52,7 +62,7 @@ final class RpcService implements HttpService {
         });
     }
 
-    private CompletableFuture<RpcReply> start(GraphVersion version, Call call, RequestHeaders headers) {
+    private CompletableFuture<RpcReply> start(GraphVersion version, Call call) {
         Rpc rpc = version.rpc();
         if (rpc == null) {
             String problem = "There are no direct calls here any more.";
@@ -62,7 +72,7 @@ final class RpcService implements HttpService {
         ClassLoader before = shared.getContextClassLoader();
         shared.setContextClassLoader(loader);
         try {
-            return rpc.call(call.method(), call.message(), JsonRequests.callersHeaders(headers));
+            return rpc.call(call.method(), call.message(), call.headers(), call.caller());
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         } finally {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perigee.data.Caller;
 import dev.perigee.data.ClientException;
 import dev.perigee.data.Headers;
 import dev.perigee.data.ResponseHeaders;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +36,10 @@ class RpcServiceTest {
     @BeforeEach
     void start() throws Exception {
         LiveGraph graph = new LiveGraph(new TestGraph().engine(), this::call);
-        server = GraphServer.builder(graph).port(0).start();
+        server = GraphServer.builder(graph)
+                .port(0)
+                .authentication(RpcServiceTest::callerOf)
+                .start();
     }
 
     @AfterEach
@@ -43,7 +48,14 @@ class RpcServiceTest {
         client.close();
     }
 
-    private CompletableFuture<RpcReply> call(String method, Map<String, @Nullable Object> request, Headers headers) {
+    private static CompletionStage<Caller> callerOf(Headers headers) {
+        if (!"nobody".equals(headers.first("authorization")))
+            return CompletableFuture.completedStage(Caller.named("ada"));
+        return CompletableFuture.failedStage(new AuthenticationException("Nobody may call.", "Bearer"));
+    }
+
+    private CompletableFuture<RpcReply> call(
+            String method, Map<String, @Nullable Object> request, Headers headers, @Nullable Caller caller) {
         return switch (method) {
             case "acme.v1.Users/Echo" -> {
                 String text = new TreeMap<>(request) + " for " + headers.first("authorization");
@@ -51,6 +63,10 @@ class RpcServiceTest {
                 forClient.set("x-cost", "7");
                 byte[] json = ("{\"echo\":\"" + text + "\"}").getBytes(UTF_8);
                 yield CompletableFuture.completedFuture(new RpcReply(json, forClient));
+            }
+            case "WhoAmI" -> {
+                byte[] json = ("{\"name\":\"" + caller.name() + "\"}").getBytes(UTF_8);
+                yield CompletableFuture.completedFuture(new RpcReply(json, new ResponseHeaders()));
             }
             case "Fail" ->
                 throw new ClientException(String.valueOf(request.get("code")), "It failed.", Map.of("reason", "why"));
@@ -100,6 +116,20 @@ class RpcServiceTest {
         assertThat(response.body())
                 .isEqualTo("{\"errors\":[{\"message\":\"It failed.\",\"extensions\":{\"code\":\"" + code
                         + "\",\"reason\":\"why\"}}]}");
+    }
+
+    @Test
+    void the_call_knows_who_calls() throws Exception {
+        assertThat(post("rpc/WhoAmI", "{}").body()).isEqualTo("{\"name\":\"ada\"}");
+    }
+
+    @Test
+    void credentials_that_are_not_accepted_call_nothing() throws Exception {
+        HttpResponse<String> response = post("rpc/WhoAmI", "{}", "authorization", "nobody");
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("www-authenticate")).hasValue("Bearer");
+        assertThat(response.body()).contains("Nobody may call.").contains("UNAUTHENTICATED");
     }
 
     @Test

@@ -1,37 +1,84 @@
 package dev.perigee.client.http;
 
-import dev.perigee.client.TransportException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** HTTP by the JDK's client. */
 public final class HttpTransport implements Transport {
-    private final HttpClient http;
-    private final URI uri;
+    private static final String ACCEPT = "application/graphql-response+json, application/json;q=0.9";
+    private static final byte[] NOTHING = {};
 
-    public HttpTransport(HttpClient http, URI uri) {
+    private final HttpClient http;
+    private final Address address;
+    private final int maxReplyBytes;
+
+    /** @param maxReplyBytes longest body of a reply that is not streamed */
+    public HttpTransport(HttpClient http, Address address, int maxReplyBytes) {
         this.http = http;
-        this.uri = uri;
+        this.address = address;
+        this.maxReplyBytes = maxReplyBytes;
     }
 
     @Override
     public CompletableFuture<Reply> send(Outgoing request) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(uri)
-                .timeout(request.remaining())
-                .header("content-type", "application/json")
-                .header("accept", "application/graphql-response+json, application/json;q=0.9")
-                .POST(BodyPublishers.ofByteArray(request.body()));
-        request.headers().forEach(builder::setHeader);
-        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(builder.build(), BodyHandlers.ofByteArray());
-        return sent.handle((response, failure) -> {
-            if (failure != null) throw new TransportException(uri + ": " + failure.getMessage(), 0, true, failure);
-            return new Reply(response.statusCode(), response.headers(), response.body());
+        Duration given = request.remaining();
+        if (!given.isPositive()) return CompletableFuture.failedFuture(Failures.tooLate(address));
+        CompletableFuture<HttpResponse<Reply>> exchange =
+                http.sendAsync(httpRequest(request), info -> body(info, request.isStreamed(), given));
+        CompletableFuture<HttpResponse<Reply>> answered = new CompletableFuture<>();
+        exchange.whenComplete((response, failure) -> {
+            if (failure != null) answered.completeExceptionally(failure);
+            else answered.complete(response);
         });
+        // Not the timeout of the JDK's request, which is content with the head of an answer.
+        answered.orTimeout(given.toNanos(), TimeUnit.NANOSECONDS);
+        CompletableFuture<Reply> reply = answered.handle((response, failure) -> {
+            if (failure == null) return response.body();
+            exchange.cancel(true);
+            throw Failures.of(failure, address, given);
+        });
+        return Cancelling.link(reply, exchange);
+    }
+
+    private HttpRequest httpRequest(Outgoing request) {
+        String query = request.query();
+        HttpRequest.Builder builder = HttpRequest.newBuilder(query == null ? address.uri() : address.withQuery(query));
+        builder.header("accept", ACCEPT);
+        if (query == null) {
+            builder.header("content-type", "application/json").POST(BodyPublishers.ofByteArray(request.body()));
+        }
+        request.headers().forEach((name, value) -> header(builder, name, value));
+        return builder.build();
+    }
+
+    /** The JDK's own message would show the value, which may be a token. */
+    private static void header(HttpRequest.Builder builder, String name, String value) {
+        try {
+            builder.setHeader(name, value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The header \"" + name
+                    + "\" can't be sent: its name is one that the client sets itself, or HTTP does not allow"
+                    + " its characters.");
+        }
+    }
+
+    private BodySubscriber<Reply> body(ResponseInfo info, boolean isStreamed, Duration patience) {
+        if (isStreamed && info.statusCode() / 100 == 2) {
+            return BodySubscribers.mapping(
+                    new StreamedBody(address, patience),
+                    stream -> new Reply(info.statusCode(), info.headers(), NOTHING, stream));
+        }
+        return BodySubscribers.mapping(
+                new BoundedBody(info, address, maxReplyBytes),
+                bytes -> new Reply(info.statusCode(), info.headers(), bytes));
     }
 
     @Override

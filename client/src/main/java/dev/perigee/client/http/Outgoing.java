@@ -14,10 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param body JSON: not a copy, and not to be changed
  * @param headers beyond those that the transport sets itself
  * @param deadline by {@link System#nanoTime}; all attempts together have to end by then
+ * @param query the body in the form that stands behind the {@code ?} of an address, for a GET; null for a POST
+ * @param isStreamed whether the body of the reply is read while it arrives
  */
-public record Outgoing(@Nullable OperationType operation, byte[] body, Map<String, String> headers, long deadline) {
+public record Outgoing(
+        @Nullable OperationType operation,
+        byte[] body,
+        Map<String, String> headers,
+        long deadline,
+        @Nullable String query,
+        boolean isStreamed) {
     public Outgoing {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    }
+
+    /** A POST whose reply is awaited as a whole. */
+    public Outgoing(@Nullable OperationType operation, byte[] body, Map<String, String> headers, long deadline) {
+        this(operation, body, headers, deadline, null, false);
     }
 
     /** What is left until the deadline, zero or less once it has passed. */
@@ -29,6 +42,11 @@ public record Outgoing(@Nullable OperationType operation, byte[] body, Map<Strin
     public Outgoing withHeaders(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.putAll(more);
-        return new Outgoing(operation, body, all, deadline);
+        return new Outgoing(operation, body, all, deadline, query, isStreamed);
+    }
+
+    /** The same as a GET; as a POST if it is null. */
+    public Outgoing withQuery(@Nullable String query) {
+        return new Outgoing(operation, body, headers, deadline, query, isStreamed);
     }
 }

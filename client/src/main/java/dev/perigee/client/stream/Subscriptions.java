@@ -1,7 +1,14 @@
 package dev.perigee.client.stream;
 
+import dev.perigee.client.Credentials;
+import dev.perigee.client.SubscriptionSettings;
+import dev.perigee.client.SubscriptionSettings.Protocol;
 import dev.perigee.client.http.Outgoing;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Objects;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
 /** Opens subscriptions: one way of doing so. Thread-safe. */
 public interface Subscriptions extends AutoCloseable {
@@ -14,4 +21,25 @@ public interface Subscriptions extends AutoCloseable {
 
     @Override
     void close();
+
+    /** @param uri of the client, for settings that have none */
+    static Subscriptions of(
+            SubscriptionSettings settings, HttpClient http, URI uri, @Nullable Credentials credentials) {
+        URI at = Objects.requireNonNullElse(settings.uri(), uri);
+        boolean isSocket = settings.protocol() == Protocol.WEB_SOCKET;
+        Endpoint endpoint = new Endpoint(http, withScheme(at, isSocket), credentials, settings);
+        Subscriptions made = isSocket ? new WebSocketSubscriptions(endpoint) : new EventStreams(endpoint);
+        return settings.reconnects().max() == 0 ? made : new Reconnecting(made, settings.reconnects());
+    }
+
+    /** {@code ws} and {@code http} are two names of one address. */
+    static URI withScheme(URI uri, boolean isSocket) {
+        String scheme = String.valueOf(uri.getScheme());
+        String other = switch (scheme) {
+            case "http", "ws" -> isSocket ? "ws" : "http";
+            case "https", "wss" -> isSocket ? "wss" : "https";
+            default -> scheme;
+        };
+        return scheme.equals(other) ? uri : URI.create(other + uri.toString().substring(scheme.length()));
+    }
 }

@@ -10,7 +10,6 @@ import dev.perigee.grpc.input.MessageEncoder;
 import dev.perigee.grpc.input.RequestRules;
 import dev.perigee.grpc.wire.WholeMessageWriter;
 import dev.perigee.json.JsonWriter;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public final class DirectMethod {
     private final MessageEncoder encoder;
     private final @Nullable RequestRules rules;
     private final WholeMessageWriter writer;
-    private final List<AccessRule> access;
+    private final MethodRules access;
 
     private DirectMethod(
             ServiceMethod service,
@@ -32,7 +31,7 @@ public final class DirectMethod {
             MessageEncoder encoder,
             @Nullable RequestRules rules,
             WholeMessageWriter writer,
-            List<AccessRule> access) {
+            MethodRules access) {
         this.service = service;
         this.reader = reader;
         this.encoder = encoder;
@@ -42,7 +41,7 @@ public final class DirectMethod {
     }
 
     /** @param access what a caller must fulfil: replies are whole, so that is all that protects a part of them */
-    static DirectMethod of(Services services, RootField root, List<AccessRule> access) {
+    static DirectMethod of(Services services, RootField root, MethodRules access) {
         EncodeOptions options = OPTIONS.withTypes(services.idl()::message);
         return new DirectMethod(
                 services.root(root).service(),
@@ -61,7 +60,7 @@ public final class DirectMethod {
     /** @throws dev.perigee.data.ClientException if the caller may not call it, or the request is none of it */
     public CompletableFuture<byte[]> call(Map<String, ? extends @Nullable Object> request, DirectContext context) {
         Caller caller = context.value(Caller.class);
-        if (AccessRule.firstBroken(access, caller) != null) throw AccessRule.refusal(name(), caller);
+        if (!access.admit(caller)) throw AccessRule.refusal(name(), caller);
         byte[] bytes = encoder.encode(reader.read(request));
         if (rules != null) rules.check(bytes);
         return service.upstream()

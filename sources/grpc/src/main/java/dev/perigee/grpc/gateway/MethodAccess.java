@@ -5,7 +5,9 @@ import dev.perigee.grpc.graph.GrpcGraph;
 import dev.perigee.grpc.graph.MessageType;
 import dev.perigee.grpc.graph.RootField;
 import dev.perigee.schema.AppliedDirective;
+import dev.perigee.schema.AudienceDirective;
 import dev.perigee.schema.DefinedType;
+import dev.perigee.schema.EnumType;
 import dev.perigee.schema.InputObjectType;
 import dev.perigee.schema.InputValue;
 import dev.perigee.schema.ObjectType;
@@ -13,6 +15,7 @@ import dev.perigee.schema.OutputField;
 import dev.perigee.schema.Schema;
 import dev.perigee.schema.UnionType;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -21,13 +24,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All rules of access that a method's request and reply have anything to do with: who calls it without a selection gets all
+ * All rules of access and marks for audiences that a method's request and reply have anything to do with: who calls it without a selection gets all
  * of it, or nothing. For one method.
  */
 final class MethodAccess {
     private final Schema schema;
     private final GrpcGraph graph;
     private final Set<AccessRule> rules = new LinkedHashSet<>();
+    private final List<List<AppliedDirective>> marked = new ArrayList<>();
     private final Set<DefinedType> seen = new HashSet<>();
     private final Deque<DefinedType> toDo = new ArrayDeque<>();
 
@@ -36,7 +40,7 @@ final class MethodAccess {
         this.graph = graph;
     }
 
-    List<AccessRule> of(ObjectType rootType, RootField root) {
+    MethodRules of(ObjectType rootType, RootField root) {
         add(rootType.appliedDirectives());
         OutputField field = rootType.field(root.name());
         if (field != null) visit(field);
@@ -44,11 +48,12 @@ final class MethodAccess {
             switch (toDo.remove()) {
                 case ObjectType type -> visit(type);
                 case InputObjectType type -> visit(type.fields());
+                case EnumType type -> type.values().forEach(value -> add(value.appliedDirectives()));
                 case UnionType type -> schema.possibleTypes(type).forEach(this::open);
                 default -> {} // a leaf, or an interface, which no message is
             }
         }
-        return List.copyOf(rules);
+        return new MethodRules(List.copyOf(rules), marked);
     }
 
     /** What a message has, and not what others add to it: that is no part of the reply. */
@@ -81,5 +86,7 @@ final class MethodAccess {
 
     private void add(List<AppliedDirective> directives) {
         rules.addAll(AccessRule.of(directives));
+        boolean isMarked = directives.stream().anyMatch(one -> one.name().equals(AudienceDirective.NAME));
+        if (isMarked) marked.add(directives);
     }
 }

@@ -21,19 +21,17 @@ final class CalendarDay {
 
     /** @param epochDay in days from 1970-01-01 */
     void set(int epochDay) {
-        int day = epochDay + EPOCH;
-        int dayOfEra = day % DAYS_IN_400_YEARS;
-        int century = Math.min(3, dayOfEra / DAYS_IN_100_YEARS); // the last has a day more
-        int dayOfCentury = dayOfEra - century * DAYS_IN_100_YEARS;
-        int fours = dayOfCentury / DAYS_IN_4_YEARS;
-        int dayOfFour = dayOfCentury - fours * DAYS_IN_4_YEARS;
-        int yearOfFour = Math.min(3, dayOfFour / 365); // so has the last
-        int dayOfYear = dayOfFour - yearOfFour * 365;
-        int monthFromMarch = (5 * dayOfYear + 2) / DAYS_IN_5_MONTHS;
-        dayOfMonth = dayOfYear - (DAYS_IN_5_MONTHS * monthFromMarch + 2) / 5 + 1;
-        month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-        int yearFromMarch = day / DAYS_IN_400_YEARS * 400 + century * 100 + fours * 4 + yearOfFour;
-        year = month <= 2 ? yearFromMarch + 1 : yearFromMarch;
+        int quarters = 4 * (epochDay + EPOCH) + 3;
+        int century = quarters / DAYS_IN_400_YEARS;
+        int ofCentury = quarters % DAYS_IN_400_YEARS | 3;
+        int yearOfCentury = ofCentury / DAYS_IN_4_YEARS;
+        int dayOfYear = ofCentury % DAYS_IN_4_YEARS / 4;
+        int months = 5 * dayOfYear + 2;
+        int monthFromMarch = months / DAYS_IN_5_MONTHS;
+        dayOfMonth = months % DAYS_IN_5_MONTHS / 5 + 1;
+        boolean isNextYear = monthFromMarch >= 10;
+        month = isNextYear ? monthFromMarch - 9 : monthFromMarch + 3;
+        year = century * 100 + yearOfCentury + (isNextYear ? 1 : 0);
     }
 
     int year() {

@@ -83,6 +83,52 @@ final class FieldIndex {
         return found;
     }
 
+    /** For fields that are read one by one. */
+    void begin(FieldTable wanted, byte[] message, int start, int end) {
+        this.table = wanted;
+        this.bytes = message;
+        this.from = start;
+        this.to = end;
+        if (cells.length < wanted.slots()) cells = new long[wanted.slots()];
+        this.present = 0;
+    }
+
+    /** Keeps the value of a field. */
+    void put(int slot, long value) {
+        cells[slot] = value;
+        present |= 1L << slot;
+    }
+
+    /** Where the items of a list end that follow each other. */
+    int listEnd(int tag, int first) {
+        Target target = table.target(tag);
+        int end = first;
+        while (end < to) {
+            int at = Wire.varintEnd(bytes, end, to);
+            int other = (int) Wire.varint(bytes, end, at);
+            if (other != tag && table.target(other) != target) break;
+            end = Wire.valueEnd(bytes, at, to, other);
+        }
+        return end;
+    }
+
+    /** Where the tag of the next field ends if it is this one, otherwise where it begins. */
+    int next(int tag, int at) {
+        if (at >= to) return at;
+        int end = Wire.varintEnd(bytes, at, to);
+        return (int) Wire.varint(bytes, at, end) == tag ? end : at;
+    }
+
+    /** Where bytes begin whose length stands at a place. */
+    int content(int at) {
+        return Wire.varintEnd(bytes, at, to);
+    }
+
+    /** Where bytes end whose length stands in front of them. */
+    int contentEnd(int at, int content) {
+        return Wire.bytesEnd(Wire.varint(bytes, at, content), content, to);
+    }
+
     private long keep(Target target, long found, long value, int start, int end) {
         if (target.ignores(value)) return found;
         int slot = target.slot();

@@ -13,6 +13,8 @@ final class FieldTable {
     private final Map<Integer, Target> sparse = new HashMap<>();
     private final int slots;
     private final boolean hasUnions;
+    private final boolean isSimple;
+    private final int[] tags;
 
     FieldTable(Map<Integer, Target> targets, int slots) {
         int length = 0;
@@ -24,6 +26,21 @@ final class FieldTable {
         });
         this.slots = slots;
         this.hasUnions = targets.values().stream().anyMatch(target -> target.action() == Target.Action.MEMBER);
+        this.isSimple = targets.values().stream().allMatch(Target::isSimple);
+        this.tags = new int[slots];
+        targets.forEach((tag, target) -> {
+            if (target.bit() != 0) tags[target.slot()] = tag;
+        });
+    }
+
+    /** Whether each field is on its own: none says that another, or an earlier value of it, does not count. */
+    boolean isSimple() {
+        return isSimple;
+    }
+
+    /** A tag of the field that has a slot: of a list, one of two. */
+    int tag(int slot) {
+        return tags[slot];
     }
 
     /** How many values an index of it keeps. */

@@ -68,7 +68,8 @@ public final class FieldWriter<K> {
         try {
             WireErrors<K> below = (key, path, cause) -> errors.add(key, path.subList(1, path.size()), cause);
             ObjectWriter<K> writer = new ObjectWriter<>(formats, new Conditions<>(conditions, isIncluded), out, below);
-            isWritten = writer.writeField(entry, message.index(table));
+            FieldIndex index = message.index(table);
+            isWritten = writer.write(() -> writer.writeField(entry, index));
             return isWritten;
         } finally {
             if (!isWritten) out.rewind(start);

@@ -47,7 +47,7 @@ public final class MessageWriter<K> {
         boolean isWritten = false;
         try {
             ObjectWriter<K> writer = new ObjectWriter<>(formats, new Conditions<>(conditions, isIncluded), out, errors);
-            isWritten = writer.writeObject(program, bytes, from, to);
+            isWritten = writer.write(() -> writer.writeObject(program, bytes, from, to));
             return isWritten;
         } finally {
             if (!isWritten) out.rewind(start);

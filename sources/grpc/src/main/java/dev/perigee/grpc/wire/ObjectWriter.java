@@ -3,6 +3,7 @@ package dev.perigee.grpc.wire;
 import dev.perigee.grpc.wire.Program.Part;
 import dev.perigee.json.JsonWriter;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Writes messages as objects under a selection. Its functions return false where null has come up that is not allowed; what
@@ -10,11 +11,14 @@ import java.util.List;
  */
 final class ObjectWriter<K> {
     /** Stands in front of no field. */
-    private static final char FAILED = 0;
+    static final char FAILED = 0;
 
     private final Conditions<K> conditions;
     private final JsonWriter out;
     private final WireErrors<K> errors;
+    private final OrderedWriter<K> ordered;
+    private boolean isAttempt;
+    private boolean isSpoilt;
     private final Levels levels;
     private final ValueWriter values;
     private final Trail trail = new Trail();
@@ -25,15 +29,38 @@ final class ObjectWriter<K> {
         this.errors = errors;
         this.levels = new Levels(formats.options().maxDepth());
         this.values = new ValueWriter(out, levels, formats);
+        this.ordered = new OrderedWriter<>(this, conditions, values, out);
+    }
+
+    /**
+     * Writes a message, or the value of a field: while its fields are read, if that goes well, otherwise with an index of each
+     * message.
+     */
+    boolean write(BooleanSupplier writing) {
+        int start = out.position();
+        isAttempt = true;
+        boolean isGood = writing.getAsBoolean();
+        isAttempt = false;
+        if (isGood && !isSpoilt) return true;
+        out.rewind(start);
+        return writing.getAsBoolean();
     }
 
     /** Writes the fields of a program that a request does not leave out. */
     boolean writeObject(Program<K> program, byte[] bytes, int from, int to) {
-        char before = '{';
         List<Part<K>> parts = program.parts();
+        FieldOrder order = isAttempt ? parts.getFirst().order() : null;
+        if (order != null && parts.size() == 1) {
+            FieldIndex index = levels.enter(from);
+            boolean isGood = ordered.write(parts.getFirst(), order, index, bytes, from, to);
+            levels.leave();
+            if (!isGood) isSpoilt = true;
+            return isGood;
+        }
+        char before = '{';
         for (int i = 0; i < parts.size(); i++) {
             FieldIndex index = levels.enter(parts.get(i).table(), bytes, from, to);
-            before = writeFields(parts.get(i).fields(), index, before);
+            before = writeFields(parts.get(i).fields(), 0, parts.get(i).fields().length, index, before);
             levels.leave();
             if (before == FAILED) return false;
         }
@@ -43,15 +70,16 @@ final class ObjectWriter<K> {
     }
 
     /** Gives what stands before the next field, or {@link #FAILED}. */
-    private char writeFields(Entry<K>[] fields, FieldIndex index, char first) {
+    char writeFields(Entry<K>[] fields, int start, int end, FieldIndex index, char first) {
         char before = first;
-        for (Entry<K> entry : fields) {
-            if (!conditions.include(entry)) continue;
-            out.writeName(before, entry.jsonName());
-            before = ',';
-            if (!writeField(entry, index)) return FAILED;
-        }
+        for (int i = start; before != FAILED && i < end; i++) before = writeField(fields[i], index, before);
         return before;
+    }
+
+    char writeField(Entry<K> entry, FieldIndex index, char before) {
+        if (!conditions.include(entry)) return before;
+        out.writeName(before, entry.jsonName());
+        return writeField(entry, index) ? ',' : FAILED;
     }
 
     /** Writes the value of one field. */
@@ -97,7 +125,14 @@ final class ObjectWriter<K> {
         return true;
     }
 
+    /** Whether this is only an attempt, which has failed: errors are told by what is written in the end. */
+    private boolean spoil() {
+        isSpoilt |= isAttempt;
+        return isAttempt;
+    }
+
     private void addError(Entry<K> entry) {
+        if (spoil()) return;
         trail.enter(entry.responseName());
         errors.add(entry.key(), trail.toList(), values.problem());
         trail.leave();
@@ -106,6 +141,7 @@ final class ObjectWriter<K> {
     private boolean writeLeaves(Entry<K> entry, Content.Leaves<K> list, FieldIndex index) {
         if (!index.has(list.slot())) return writeEmptyList();
         if (values.writeList(list.leaf(), index, list.slot())) return true;
+        if (spoil()) return false;
         trail.enter(entry.responseName());
         trail.item(values.failedItem());
         errors.add(entry.key(), trail.toList(), values.problem());

@@ -35,6 +35,11 @@ record Target(
         NOTHING
     }
 
+    /** Whether it has nothing to do with other fields, and each value of it counts. */
+    boolean isSimple() {
+        return clears == 0 && closed == null && action != Action.MEMBER && action != Action.NOTHING;
+    }
+
     /** Whether a field counts as absent. */
     boolean ignores(long value) {
         return closed != null && closed.findValueByNumber((int) value) == null;

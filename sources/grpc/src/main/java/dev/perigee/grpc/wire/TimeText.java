@@ -1,7 +1,5 @@
 package dev.perigee.grpc.wire;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import dev.perigee.json.JsonWriter;
 import java.time.LocalDate;
 
@@ -21,10 +19,11 @@ final class TimeText {
     private static final int SECONDS = Wire.tag(1, Wire.VARINT);
     private static final int NANOS = Wire.tag(2, Wire.VARINT);
 
-    /** Digits are written over the zeros; what comes after the seconds may have a fraction in front of it. */
-    private final byte[] text = "\"0000-00-00T00:00:00Z\" and a fraction".getBytes(US_ASCII);
-
-    private static final int FRACTION = 20;
+    private static final long ZEROS = '0' << 8 | '0';
+    /** {@code 0000-00-} with bytes of 0 for the digits. */
+    private static final long DATE = (long) '-' << 32 | (long) '-' << 56;
+    /** {@code 00T00:00} with bytes of 0 for the digits. */
+    private static final long TIME = (long) 'T' << 16 | (long) ':' << 40;
 
     private final CalendarDay day = new CalendarDay();
     private long seconds;
@@ -37,14 +36,13 @@ final class TimeText {
         int epochDay = (int) Math.floorDiv(seconds, SECONDS_A_DAY);
         int second = (int) (seconds - (long) epochDay * SECONDS_A_DAY);
         day.set(epochDay);
-        putTwo(1, day.year() / 100);
-        putTwo(3, day.year() % 100);
-        putTwo(6, day.month());
-        putTwo(9, day.dayOfMonth());
-        putTwo(12, second / 3600);
-        putTwo(15, second / 60 % 60);
-        putTwo(18, second % 60);
-        out.raw(text, 0, putEnd('Z', nanos));
+        int minute = second / 60;
+        int hour = minute / 60;
+        out.raw('"');
+        out.raw(two(day.year() / 100) | two(day.year() % 100) << 16 | two(day.month()) << 40 | DATE, 8);
+        out.raw(two(day.dayOfMonth()) | two(hour) << 24 | two(minute - hour * 60) << 48 | TIME, 8);
+        out.raw(two(second - minute * 60) << 8 | ':', 3);
+        writeEnd('Z', nanos, out);
         return true;
     }
 
@@ -57,43 +55,49 @@ final class TimeText {
         out.raw('"');
         if (seconds < 0 || nanos < 0) out.raw('-');
         out.writeLong(Math.abs(seconds));
-        out.raw(text, FRACTION, putEnd('s', Math.abs(nanos)) - FRACTION);
+        writeEnd('s', Math.abs(nanos), out);
         return true;
     }
 
     private void read(byte[] bytes, long span) {
+        int at = Span.start(span);
+        int to = Span.end(span);
         seconds = 0;
         nanos = 0;
-        FieldCursor cursor = new FieldCursor(bytes, Span.start(span), Span.end(span));
-        while (cursor.next()) {
-            if (cursor.tag() == SECONDS) seconds = cursor.value();
-            else if (cursor.tag() == NANOS) nanos = (int) cursor.value();
-            else cursor.skip();
+        while (at < to) {
+            int tag = bytes[at++];
+            if (tag < 0) {
+                int start = at - 1;
+                at = Wire.varintEnd(bytes, start, to);
+                tag = (int) Wire.varint(bytes, start, at);
+            }
+            int end = Wire.valueEnd(bytes, at, to, tag);
+            if (tag == SECONDS) seconds = Wire.varint(bytes, at, end);
+            else if (tag == NANOS) nanos = (int) Wire.varint(bytes, at, end);
+            at = end;
         }
     }
 
-    /** No fraction, or three, six or nine digits; then the unit and the quote. Gives where that ends. */
-    private int putEnd(char unit, int fraction) {
-        int at = FRACTION;
+    /** No fraction, or three, six or nine digits; then the unit and the quote. */
+    private static void writeEnd(char unit, int fraction, JsonWriter out) {
         if (fraction != 0) {
-            text[at] = '.';
-            at = putThree(at + 1, fraction / 1_000_000);
-            if (fraction % 1_000_000 != 0) at = putThree(at, fraction / 1000 % 1000);
-            if (fraction % 1000 != 0) at = putThree(at, fraction % 1000);
+            int micros = fraction / 1000;
+            int millis = micros / 1000;
+            out.raw(three(millis) << 8 | '.', 4);
+            if (millis * 1_000_000 != fraction) out.raw(three(micros - millis * 1000), 3);
+            if (micros * 1000 != fraction) out.raw(three(fraction - micros * 1000), 3);
         }
-        text[at] = (byte) unit;
-        text[at + 1] = '"';
-        return at + 2;
+        out.raw('"' << 8 | unit, 2);
     }
 
-    private int putThree(int at, int number) {
-        text[at] = (byte) ('0' + number / 100);
-        putTwo(at + 1, number % 100);
-        return at + 3;
+    private static long three(int number) {
+        int hundreds = number / 100;
+        return two(number - hundreds * 100) << 8 | '0' + hundreds;
     }
 
-    private void putTwo(int at, int number) {
-        text[at] = (byte) ('0' + number / 10);
-        text[at + 1] = (byte) ('0' + number % 10);
+    /** Two digits, the first in the lower byte. */
+    private static long two(int number) {
+        int tens = number / 10;
+        return ZEROS + tens + ((number - tens * 10) << 8);
     }
 }

@@ -14,6 +14,7 @@ import dev.perigee.data.Wiring;
 import dev.perigee.execution.Engine;
 import dev.perigee.execution.Request;
 import dev.perigee.language.Source;
+import dev.perigee.schema.AudienceDirective;
 import dev.perigee.schema.Schema;
 import dev.perigee.schema.SchemaReader;
 import dev.perigee.sql.BelongsTo;
@@ -101,6 +102,34 @@ class AccessTest {
                         Request.builder(document).value(Caller.class, caller).build())
                 .toString()
                 .replace('"', '\'');
+    }
+
+    @Test
+    void each_audience_gets_the_same_rows_under_its_own_face() {
+        String sdl = source.schema().replaceFirst("( name: String!)", "$1 @audience(only: [\"server\"])");
+        Schema schema = SchemaReader.from(Source.of("generated", sdl), AudienceDirective.SOURCE)
+                .library(SqlSource.scalars())
+                .read();
+        Engine engine = Engine.builder(schema)
+                .wiring(Wiring.builder().source(source).build())
+                .build();
+        String query = "{ person(id: 2) { id boss { %s id } } }";
+        for (String audience : List.of("mobile", "server")) {
+            Caller caller = ADMIN.withAudience(audience);
+            String field = audience.equals("server") ? "name" : "email";
+            assertThat(engine.execute(Request.builder(query.formatted(field))
+                                    .value(Caller.class, caller)
+                                    .build())
+                            .toString())
+                    .isEqualTo("{\"data\":{\"person\":{\"id\":\"2\",\"boss\":{\"%s\":\"%s\",\"id\":\"1\"}}}}"
+                            .formatted(field, audience.equals("server") ? "Ann" : "ann@x"));
+            assertThat(recorder.take()).hasSize(2);
+        }
+        Request hidden = Request.builder(query.formatted("name"))
+                .value(Caller.class, ADMIN.withAudience("mobile"))
+                .build();
+        assertThat(engine.execute(hidden).toString()).contains("Cannot query field \\\"name\\\" on type");
+        assertThat(recorder.take()).isEmpty();
     }
 
     @Test

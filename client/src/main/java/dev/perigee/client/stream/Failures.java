@@ -1,0 +1,65 @@
+package dev.perigee.client.stream;
+
+import dev.perigee.client.GraphqlException;
+import dev.perigee.client.TransportException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** What has failed at one address, as users are told it. The address is without what may be secret in it. */
+record Failures(URI uri) {
+    TransportException of(String what, int statusOrCode, boolean mayHaveRun, @Nullable Throwable cause) {
+        return new TransportException(place() + ": " + what, statusOrCode, mayHaveRun, cause);
+    }
+
+    TransportException clientClosed() {
+        return of("The client was closed", CloseCode.NORMAL, true, null);
+    }
+
+    /** A server closes a WebSocket. */
+    TransportException closed(int code, String reason) {
+        String meaning = CloseCode.meaning(code);
+        String why = reason.isBlank() || reason.equalsIgnoreCase(meaning) ? "" : ": " + Text.shown(reason, 200);
+        return of(
+                "The server closed the connection with " + code + (meaning.isEmpty() ? "" : " (" + meaning + ")") + why,
+                code,
+                true,
+                null);
+    }
+
+    /** There is no connection. */
+    GraphqlException notOpened(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException e && e.getCause() != null ? e.getCause() : failure;
+        return switch (cause) {
+            case GraphqlException known -> known;
+            case WebSocketHandshakeException e
+            when e.getResponse() != null -> {
+                int status = e.getResponse().statusCode();
+                yield of("No WebSocket: the server answered the handshake with status " + status, status, false, e);
+            }
+            case HttpConnectTimeoutException e -> of("No connection in time", 0, false, e);
+            case ConnectException e
+            when e.getCause() instanceof UnresolvedAddressException -> of("There is no such host", 0, false, e);
+            case ConnectException e -> of("Can't connect" + said(e), 0, false, e);
+            default -> of("No connection" + said(cause), 0, false, cause);
+        };
+    }
+
+    TransportException lost(Throwable failure) {
+        return of("The connection was lost" + said(failure), 0, true, failure);
+    }
+
+    private static String said(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? "" : ": " + Text.shown(message, 200);
+    }
+
+    private String place() {
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return uri.getScheme() + "://" + uri.getHost() + port + (uri.getRawPath() == null ? "" : uri.getRawPath());
+    }
+}
