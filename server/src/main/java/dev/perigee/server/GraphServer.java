@@ -102,11 +102,11 @@ public final class GraphServer implements AutoCloseable {
         private boolean explains;
         private @Nullable Cors cors;
         private @Nullable Authentication authentication;
+        private @Nullable TokenEndpoint tokenEndpoint;
         private DocumentSettings documents = DocumentSettings.NONE;
         private int maxBatch;
         private String cacheControl = "no-store";
         private StreamSettings streams = StreamSettings.DEFAULT;
-        private @Nullable TokenEndpoint tokenEndpoint;
         private Duration gracePeriod = Duration.ofSeconds(10);
 
         private Builder(LiveGraph graph) {
@@ -160,6 +160,15 @@ public final class GraphServer implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Issues tokens, too, at {@code POST /oauth/token}; it doesn't unless given. Who verifies them is the {@link
+         * #authentication}.
+         */
+        public Builder tokenEndpoint(@Nullable TokenEndpoint endpoint) {
+            this.tokenEndpoint = endpoint;
+            return this;
+        }
+
         /** Documents that clients name instead of sending them; {@link DocumentSettings#NONE} unless given. */
         public Builder documents(DocumentSettings documents) {
             this.documents = documents;
@@ -185,15 +194,6 @@ public final class GraphServer implements AutoCloseable {
         /** How subscriptions are served; {@link StreamSettings#DEFAULT} unless given. */
         public Builder streams(StreamSettings streams) {
             this.streams = streams;
-            return this;
-        }
-
-        /**
-         * Issues tokens, too, at {@code POST /oauth/token}; it doesn't unless given. Who verifies them is the {@link
-         * #authentication}.
-         */
-        public Builder tokenEndpoint(@Nullable TokenEndpoint endpoint) {
-            this.tokenEndpoint = endpoint;
             return this;
         }
 

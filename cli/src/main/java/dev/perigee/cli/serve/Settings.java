@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sql null if no database is part of the graph
  * @param grpc null if no gRPC server is part of the graph
  * @param cors null if no other site may use the graph from a browser
+ * @param auth null if it is left to the graph's own code who calls
  */
 record Settings(
         List<Path> schema,
@@ -29,6 +30,7 @@ record Settings(
         boolean explains,
         @Nullable Cors cors,
         Transports transports,
+        @Nullable AuthSettings auth,
         int maxRequestBytes,
         ParserLimits parserLimits,
         EngineLimits engineLimits,
