@@ -109,8 +109,10 @@ class ArchitectureTest {
                     "dev.perigee.sql..",
                     "dev.perigee.service..",
                     "dev.perigee.server..",
+                    "dev.perigee.client..",
                     "dev.perigee.settings..",
                     "dev.perigee.codegen..",
+                    "dev.perigee.client..",
                     "dev.perigee.cli.."));
 
     /** Of the gateway, they know how selections are written, and nothing of how it calls. */

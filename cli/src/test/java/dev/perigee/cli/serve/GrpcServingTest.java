@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.perigee.schema.ObjectType;
 import dev.perigee.server.LiveGraph;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,6 +67,31 @@ class GrpcServingTest {
         try (Serving serving = Serving.start(null, new Overrides(0, null, null, null, target))) {
             assertThat(ask(serving, "{ getUser(name: \"Ada\", age: 36) { age name } }"))
                     .isEqualTo("{\"data\":{\"getUser\":{\"age\":36,\"name\":\"Ada\"}}}");
+        }
+    }
+
+    @Test
+    void a_stream_of_a_service_arrives_as_events_and_ends_with_its_client() throws Exception {
+        server.serve(PROTO.replace("rpc Slow(User) returns (User)", "rpc Watch(User) returns (stream User)"));
+        GrpcTarget target = new GrpcTarget(List.of(server.address()), false, List.of(), List.of(), List.of(), false);
+
+        try (Serving serving = Serving.start(null, new Overrides(0, null, null, null, target))) {
+            String document = "subscription { watch(name: \"Ada\", age: 36) { age name } }";
+            URI uri = serving.uri().resolve("graphql?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8));
+            // A first request, so that the second goes over HTTP/2 from its start.
+            client.send(HttpRequest.newBuilder(serving.uri().resolve("health")).build(), BodyHandlers.discarding());
+            HttpResponse<InputStream> answer = client.send(
+                    HttpRequest.newBuilder(uri)
+                            .header("accept", "text/event-stream")
+                            .build(),
+                    BodyHandlers.ofInputStream());
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+                assertThat(lines.readLine()).isEqualTo("event: next");
+                assertThat(lines.readLine()).isEqualTo("data: {\"data\":{\"watch\":{\"age\":36,\"name\":\"Ada\"}}}");
+                assertThat(server.streamCancelled.getCount()).isOne();
+            }
+            assertThat(server.streamCancelled.await(10, SECONDS)).isTrue();
         }
     }
 
@@ -171,13 +200,48 @@ class GrpcServingTest {
         }
     }
 
-    private String call(Serving serving, String method) throws Exception {
+    @Test
+    void direct_calls_obey_the_rules_for_the_caller_of_a_token() throws Exception {
+        String client =
+                "{secretHash: 'pbkdf2-sha256:80000:TmFDbDEyMzQ1Njc4:pG7se13aiIt4csiTWFluGkST5FmmdgqAMsftPyLkiOM'";
+        settings("""
+            schema: more.graphqls
+            port: 0
+            grpc: {rpc: true, servers: {users: {addresses: "${ADDRESS}"}}}
+            auth: {clients: {reader: %1$s, scopes: ["users:read"]}, other: %1$s}}}
+            """.formatted(client));
+        Files.writeString(
+                folder.resolve("more.graphqls"), "extend type User @requiresScopes(scopes: [[\"users:read\"]])");
+
+        try (Serving serving = serve()) {
+            assertThat(call(serving, "GetUser")).startsWith("401 ").contains("UNAUTHENTICATED");
+            assertThat(call(serving, "GetUser", "authorization", token(serving, "other")))
+                    .startsWith("403 ")
+                    .contains("FORBIDDEN");
+            assertThat(call(serving, "GetUser", "authorization", token(serving, "reader")))
+                    .isEqualTo("200 {\"name\":\"Ada\"}");
+            assertThat(call(serving, "GetUser", "authorization", "Bearer a.b.c"))
+                    .startsWith("401 ");
+        }
+    }
+
+    private String token(Serving serving, String name) throws Exception {
+        String form = "grant_type=client_credentials&client_secret=Password&client_id=" + name;
         HttpResponse<String> response = client.send(
-                HttpRequest.newBuilder(serving.uri().resolve("rpc/" + method))
-                        .POST(BodyPublishers.ofString("{\"name\": \"Ada\"}"))
-                        .header("content-type", "application/json")
+                HttpRequest.newBuilder(serving.uri().resolve("oauth/token"))
+                        .POST(BodyPublishers.ofString(form))
+                        .header("content-type", "application/x-www-form-urlencoded")
                         .build(),
                 BodyHandlers.ofString());
+        return "Bearer " + response.body().replaceAll(".*\"access_token\":\"([^\"]*)\".*", "$1");
+    }
+
+    private String call(Serving serving, String method, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(serving.uri().resolve("rpc/" + method))
+                .POST(BodyPublishers.ofString("{\"name\": \"Ada\"}"))
+                .header("content-type", "application/json");
+        if (headers.length > 0) request.headers(headers);
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
         return response.statusCode() + " " + response.body();
     }
 
