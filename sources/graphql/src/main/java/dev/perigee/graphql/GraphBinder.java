@@ -106,7 +106,10 @@ final class GraphBinder {
         Set<String> parts = new HashSet<>();
         for (DefinedType type : schema.types()) {
             ObjectType own = type instanceof ObjectType ? remote.object(type.name()) : null;
-            if (own == null || own.name().startsWith("__") || remote.isRoot(own) || !(type instanceof ObjectType object)) continue;
+            if (own == null
+                    || own.name().startsWith("__")
+                    || remote.isRoot(own)
+                    || !(type instanceof ObjectType object)) continue;
             for (OutputField field : object.fields()) {
                 if (own.field(field.name()) != null && directive(field) == null) parts.add(field.coordinate());
             }

@@ -137,16 +137,21 @@ class DelegationTest {
         Gateway gateway = Gateway.of(
                 Wiring.builder()
                         .source(source)
-                        .function("User.shout", (user, arguments, context, info) -> ((HasProperties) user)
-                                .property("name")
-                                .toString()
-                                .toUpperCase(Locale.ROOT))
-                        .function("Post.size", (post, arguments, context, info) -> ((HasProperties) post)
-                                .property("title")
-                                .toString()
-                                .length()),
+                        .function(
+                                "User.shout",
+                                (user, arguments, context, info) -> ((HasProperties) user)
+                                        .property("name")
+                                        .toString()
+                                        .toUpperCase(Locale.ROOT))
+                        .function(
+                                "Post.size",
+                                (post, arguments, context, info) -> ((HasProperties) post)
+                                        .property("title")
+                                        .toString()
+                                        .length()),
                 "extend type User { shout: String! } extend type Post { size: Int! }");
-        assertThat(gateway.run("{ posts(first: 2) { name: title author { shout name: id } } }").toString())
+        assertThat(gateway.run("{ posts(first: 2) { name: title author { shout name: id } } }")
+                        .toString())
                 .contains("{\"name\":\"Title 0\",\"author\":{\"shout\":\"ADA\",\"name\":\"u1\"}}");
         assertThat(remote.documents().getFirst())
                 .contains("{ name: title author { alias_name: id need_User_name: name } }");

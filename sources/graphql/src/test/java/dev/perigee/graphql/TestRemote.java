@@ -53,6 +53,10 @@ final class TestRemote implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (!exchange.getRequestMethod().equals("POST")) {
+                exchange.sendResponseHeaders(405, -1);
+                return;
+            }
             Map<String, Object> body = JSON.readValue(exchange.getRequestBody().readAllBytes(), OBJECT);
             Map<String, Object> variables =
                     body.get("variables") == null ? Map.of() : JSON.convertValue(body.get("variables"), OBJECT);

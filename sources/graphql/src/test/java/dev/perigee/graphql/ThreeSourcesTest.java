@@ -6,6 +6,9 @@ import dev.perigee.data.Wiring;
 import dev.perigee.execution.Response;
 import dev.perigee.sql.SqlSource;
 import dev.perigee.sql.database.Database;
+import dev.perigee.sql.database.SqlLimits;
+import dev.perigee.sql.model.DatabaseModel;
+import dev.perigee.sql.model.Refinement;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
@@ -22,23 +25,32 @@ class ThreeSourcesTest {
     void rowsAndObjectsLeadToRemoteObjectsInOneRequestEach() throws Exception {
         try (Connection connection = DriverManager.getConnection(URL);
                 TestRemote remote = TestRemote.of(Blog.engine());
-                Database database = Database.builder(URL).build()) {
+                Database database = Database.connect(URL, null, null, 2, SqlLimits.DEFAULT)) {
             connection.createStatement().execute("create table parcel (id int primary key, reader_id varchar(9))");
-            connection.createStatement().execute("insert into parcel values (1, 'u1'), (2, 'u2'), (3, 'u1'), (4, null)");
+            connection
+                    .createStatement()
+                    .execute("insert into parcel values (1, 'u1'), (2, 'u2'), (3, 'u1'), (4, null)");
             GraphqlSource blog = GraphqlSource.of(remote.client());
             String reader = "@remote(field: \"users\", batch: {argument: \"ids\", from: \"parent.%s\", key: \"id\"})";
             Gateway gateway = Gateway.of(
                     Wiring.builder()
                             .source(blog)
-                            .source(SqlSource.of(database))
+                            .source(SqlSource.builder(database, DatabaseModel.read(connection, Refinement.none()))
+                                    .bringSchema()
+                                    .build())
                             .query("shelves", (arguments, context) -> List.of(new Shelf("s", "u3")))
                             .type("Shelf", Shelf.class),
-                    "extend type Parcel { reader: User " + reader.formatted("readerId") + " } type Shelf { label: String! keeper: User "
-                            + reader.formatted("keeperId") + " } extend type Query { shelves: [Shelf!]! }");
-            Response response = gateway.run("{ parcels { id reader { name } } shelves { label keeper { name } } user(id: \"u2\") { name } }");
+                    "extend type Parcel { reader: User " + reader.formatted("readerId")
+                            + " } type Shelf { label: String! keeper: User " + reader.formatted("keeperId")
+                            + " } extend type Query { shelves: [Shelf!]! }");
+            Response response = gateway.run(
+                    "{ parcels { nodes { id reader { name } } } shelves { label keeper { name } } user(id: \"u2\") {"
+                            + " name } }");
+            assertThat(response.errors()).isEmpty();
             assertThat(Gateway.data(response).toString())
-                    .isEqualTo("{parcels=[{id=1, reader={name=Ada}}, {id=2, reader={name=Bob}}, {id=3, reader={name=Ada}},"
-                            + " {id=4, reader=null}], shelves=[{label=s, keeper={name=Cy}}], user={name=Bob}}");
+                    .isEqualTo("{parcels={nodes=[{id=1, reader={name=Ada}}, {id=2, reader={name=Bob}}, {id=3,"
+                            + " reader={name=Ada}}, {id=4, reader=null}]}, shelves=[{label=s, keeper={name=Cy}}],"
+                            + " user={name=Bob}}");
             assertThat(response.summary().calls()).contains(Map.entry("sql", 1), Map.entry("graphql", 2));
             assertThat(remote.asked())
                     .filteredOn(asked -> asked.query().contains("join0"))
