@@ -6,6 +6,7 @@ import dev.perigee.data.Wiring;
 import dev.perigee.execution.Engine;
 import dev.perigee.execution.ErrorFormatter;
 import dev.perigee.execution.WiringException;
+import dev.perigee.graphql.RemoteException;
 import dev.perigee.grpc.Gateway;
 import dev.perigee.grpc.relation.RelationException;
 import dev.perigee.language.Source;
@@ -20,7 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph of a folder: its schema, its database, its gRPC servers and its Java code as an engine, until {@link #close}
+ * The graph of a folder: its schema, its database, its servers and its Java code as an engine, until {@link #close}
  * closes the code's modules, and then the connections.
  */
 public final class Graph implements AutoCloseable {
@@ -101,6 +102,8 @@ public final class Graph implements AutoCloseable {
         } catch (ModelException e) {
             throw new ServeException(e.problems());
         } catch (RelationException e) {
+            throw new ServeException(e.problems());
+        } catch (RemoteException e) {
             throw new ServeException(e.problems());
         } catch (IllegalArgumentException e) { // of a source that does not fit the schema
             throw new ServeException(List.of(String.valueOf(e.getMessage())));

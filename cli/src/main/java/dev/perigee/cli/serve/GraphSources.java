@@ -7,29 +7,38 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a graph stands on beside code: a database, gRPC servers, or both, connected until {@link #close}. */
+/** What a graph stands on beside code: a database, gRPC servers, GraphQL servers, connected until {@link #close}. */
 final class GraphSources implements AutoCloseable {
     private final @Nullable SqlGraph sql;
     private final @Nullable GrpcServers servers;
+    private final @Nullable GraphqlServers remotes;
     private final @Nullable ChangingSource changing;
     private volatile @Nullable GrpcVersion version;
 
-    private GraphSources(@Nullable SqlGraph sql, @Nullable GrpcServers servers, @Nullable GrpcVersion version) {
+    private GraphSources(
+            @Nullable SqlGraph sql,
+            @Nullable GrpcServers servers,
+            @Nullable GrpcVersion version,
+            @Nullable GraphqlServers remotes) {
         this.sql = sql;
         this.servers = servers;
+        this.remotes = remotes;
         this.version = version;
         this.changing = version == null ? null : new ChangingSource(version.source());
     }
 
-    /** @throws ServeException if the database can't be used, or an IDL not be had */
+    /** @throws ServeException if the database can't be used, or an IDL or a schema not be had */
     static GraphSources open(Settings settings) throws ServeException {
         SqlGraph sql = settings.sql() == null ? null : SqlGraph.open(settings.sql());
         GrpcServers servers = null;
+        GraphqlServers remotes = null;
         try {
-            if (settings.grpc() == null) return new GraphSources(sql, null, null);
+            if (!settings.graphql().isEmpty()) remotes = GraphqlServers.connect(settings.graphql());
+            if (settings.grpc() == null) return new GraphSources(sql, null, null, remotes);
             servers = GrpcServers.connect(settings.grpc());
-            return new GraphSources(sql, servers, servers.read());
+            return new GraphSources(sql, servers, servers.read(), remotes);
         } catch (ServeException | RuntimeException e) {
+            if (remotes != null) remotes.close();
             if (servers != null) servers.close();
             if (sql != null) sql.close();
             throw e;
@@ -40,6 +49,7 @@ final class GraphSources implements AutoCloseable {
         List<SchemaSource> all = new ArrayList<>();
         if (sql != null) all.add(sql.source());
         if (changing != null) all.add(changing);
+        if (remotes != null) all.add(remotes.source());
         return all;
     }
 
@@ -79,6 +89,7 @@ final class GraphSources implements AutoCloseable {
 
     @Override
     public void close() {
+        if (remotes != null) remotes.close();
         if (servers != null) servers.close();
         if (sql != null) sql.close();
     }

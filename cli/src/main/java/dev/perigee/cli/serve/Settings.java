@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code jars and class folders, which are there
  * @param sql null if no database is part of the graph
  * @param grpc null if no gRPC server is part of the graph
+ * @param graphql other GraphQL servers that are part of the graph
  * @param cors null if no other site may use the graph from a browser
  * @param auth null if it is left to the graph's own code who calls
  */
@@ -23,6 +24,7 @@ record Settings(
         List<Path> code,
         @Nullable SqlSettings sql,
         @Nullable GrpcSettings grpc,
+        List<GraphqlServerSettings> graphql,
         String host,
         int port,
         Mode mode,
@@ -38,5 +40,6 @@ record Settings(
     Settings {
         schema = List.copyOf(schema);
         code = List.copyOf(code);
+        graphql = List.copyOf(graphql);
     }
 }

@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 final class SettingsReader {
     static final String FILE_NAME = "perigee.yaml";
 
-    /** In texts of {@code sql}, {@code grpc} and {@code auth}, the folder of the file, where others are environment variables. */
+    /** In texts of {@code sql}, {@code grpc}, {@code graphql} and {@code auth}, the folder of the file, where others are environment variables. */
     private static final String FOLDER = "folder";
 
     private static final String SOME_FILES = "files, such as schema.graphqls or schema/*.graphqls";
@@ -71,7 +71,7 @@ final class SettingsReader {
         String folder = directory.toAbsolutePath().normalize().toString();
         Function<String, @Nullable String> values = name -> name.equals(FOLDER) ? folder : environment.apply(name);
         Variables variables = new Variables(values, problems);
-        for (String setting : List.of("sql", "grpc", "auth")) mapping = variables.in(setting, mapping);
+        for (String setting : List.of("sql", "grpc", "graphql", "auth")) mapping = variables.in(setting, mapping);
         Settings settings =
                 new SettingsReader(directory, overrides, problems, values).read(new SettingsGroup(mapping, problems));
         problems.check(ServeException::new);
@@ -100,7 +100,8 @@ final class SettingsReader {
         List<Path> schema = files(all.texts("schema", SOME_FILES), false);
         SqlSettings sql = sql(all);
         GrpcSettings grpc = new GrpcSettingsReader(directory, problems).read(all, overrides.grpc());
-        if (!all.has("schema") && sql == null && grpc == null)
+        List<GraphqlServerSettings> graphql = new GraphqlSettingsReader(directory, problems).read(all);
+        if (!all.has("schema") && sql == null && grpc == null && !all.has("graphql"))
             problems.add(1, 1, "The setting \"schema\" is missing. It names " + SOME_FILES + ".");
         List<Path> code = files(all.texts("code", SOME_CODE), true);
         boolean hasGraphiql = all.flag("graphiql", isDevelopment);
@@ -122,6 +123,7 @@ final class SettingsReader {
                 code,
                 sql,
                 grpc,
+                graphql,
                 host,
                 port,
                 mode,
