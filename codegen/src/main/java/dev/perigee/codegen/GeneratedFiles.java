@@ -1,0 +1,17 @@
+package dev.perigee.codegen;
+
+import dev.perigee.codegen.code.SourceFile;
+import java.util.List;
+
+/**
+ * What was generated. Immutable; the same for the same schema, settings and classes.
+ *
+ * @param files in the order of the schema
+ * @param skeletons to be written once, where there is none yet
+ */
+public record GeneratedFiles(List<SourceFile> files, List<SourceFile> skeletons) {
+    public GeneratedFiles {
+        files = List.copyOf(files);
+        skeletons = List.copyOf(skeletons);
+    }
+}

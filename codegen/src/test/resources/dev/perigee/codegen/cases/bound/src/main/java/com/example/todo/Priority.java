@@ -1,0 +1,7 @@
+package com.example.todo;
+
+public enum Priority {
+    LOW,
+    HIGH,
+    UNKNOWN
+}
