@@ -60,8 +60,10 @@ public final class Generator {
         existing.forEach((type, java) -> names.put(type, ClassName.get(java)));
         ServerModel model = new ServerModel(schema, settings.packageName(), names, scalars.names());
         model.bind(binder.bind(existing, model.types(), model.input(), settings.resolvers()), settings.resolvers());
-        if (!problems.isEmpty()) return new GeneratedFiles(List.of(), List.of());
+
         ServerCode code = new ServerCode(model, scalars.coercions());
+        problems.addAll(code.problems());
+        if (!problems.isEmpty()) return new GeneratedFiles(List.of(), List.of());
         List<SourceFile> files = new ArrayList<>(code.files());
         if (!classes.hasPackageInfo(settings.packageName()))
             files.add(SourceFile.packageInfo(settings.packageName(), "The graph of the schema, in Java."));

@@ -93,13 +93,25 @@ public final class Engine {
 
     /**
      * Runs a subscription: one response for each event of its source stream, in their order, as many as the subscriber
-     * asks for. A request error is a single response. A query or mutation gives its one response. What the source stream
-     * fails with later is handed on as it is: its message is not meant for clients.
+     * asks for. A request error is a single response. A query or mutation gives its one response. Single responses are
+     * made by the thread that asks for them. What the source stream fails with later is handed on as it is: its message is
+     * not meant for clients, who get {@link #sourceFailed} instead.
      *
+     * @return gives its subscribers a {@link StreamSubscription} if the source stream is open
      * @see <a href="https://spec.graphql.org/September2025/#sec-Subscription">Subscription</a>
      */
     public Flow.Publisher<Response> subscribe(Request request) {
         return new ResponseStream(() -> executionOf(request), setup, request);
+    }
+
+    /**
+     * The response to end a stream with whose source has failed: the message of a {@link dev.perigee.data.ClientException},
+     * or a masked one with an id under which the cause is logged.
+     *
+     * @param cause what the stream of {@link #subscribe} has failed with
+     */
+    public Response sourceFailed(Request request, Throwable cause) {
+        return executionOf(request).sourceFailed(cause);
     }
 
     /**

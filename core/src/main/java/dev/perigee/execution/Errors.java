@@ -62,8 +62,11 @@ final class Errors {
 
     /** An error that ends the whole response. */
     void addWithoutPath(ClientException cause) {
-        add(formatter.format(
-                new ResponseError(message(cause), List.of(), null, extensions(cause, cause.code())), cause));
+        add(formatter.format(withoutPath(cause), cause));
+    }
+
+    static ResponseError withoutPath(ClientException cause) {
+        return new ResponseError(message(cause), List.of(), null, extensions(cause, cause.code()));
     }
 
     /** @throws LimitExceededException if the errors alone are more than a response may be: they are kept until its end */

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Turns each event into a response, on a virtual thread, one after the other: the next event is only asked for when the
  * response to the last one has been handed on and the subscriber wants another.
  */
-final class EventMapper implements Flow.Subscriber<Object>, Flow.Subscription {
+final class EventMapper implements Flow.Subscriber<Object>, StreamSubscription {
     private static final Runnable NOTHING = () -> {};
 
     private final Flow.Subscriber<? super Response> subscriber;
+    private final @Nullable String operationName;
     private final Supplier<Execution> executions;
     private final BiFunction<Execution, Object, Response> respond;
     private final RequestContext context;
@@ -26,10 +27,12 @@ final class EventMapper implements Flow.Subscriber<Object>, Flow.Subscription {
     /** @param context of the stream itself, which ends with it */
     EventMapper(
             Flow.Subscriber<? super Response> subscriber,
+            @Nullable String operationName,
             Supplier<Execution> executions,
             BiFunction<Execution, Object, Response> respond,
             RequestContext context) {
         this.subscriber = subscriber;
+        this.operationName = operationName;
         this.executions = executions;
         this.respond = respond;
         this.context = context;
@@ -75,6 +78,11 @@ final class EventMapper implements Flow.Subscriber<Object>, Flow.Subscription {
         }
         if (last != null) last.execution.cancel(last.thread);
         context.cancel();
+    }
+
+    @Override
+    public @Nullable String operationName() {
+        return operationName;
     }
 
     @Override

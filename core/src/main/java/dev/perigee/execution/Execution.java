@@ -184,6 +184,15 @@ final class Execution {
         return new Response(out.toByteArray(), errors, Map.of(), refused());
     }
 
+    /** The response that ends a stream whose source has failed. */
+    Response sourceFailed(Throwable thrown) {
+        Throwable cause = Errors.unwrapped(thrown);
+        ResponseError error = cause instanceof ClientException known
+                ? Errors.withoutPath(known)
+                : Errors.masked(Errors.log("a source stream", cause), List.of(), null);
+        return requestError(new RequestErrorException(List.of(error), cause));
+    }
+
     /** The response to a request whose thread does not come back in time. */
     Response timedOut() {
         DeadlineException late = new DeadlineException();

@@ -35,14 +35,14 @@ final class ResponseStream implements Flow.Publisher<Response> {
                 subscribe(subscriber, plan, context);
             } else {
                 context.close();
-                new SingleResponse(subscriber, execution::toEnd).start();
+                new SingleResponse(subscriber, execution, execution::toEnd).start();
             }
         } catch (RequestErrorException e) {
             context.close();
-            new SingleResponse(subscriber, () -> execution.requestError(e)).start();
+            new SingleResponse(subscriber, execution, () -> execution.requestError(e)).start();
         } catch (RuntimeException | StackOverflowError e) {
             context.close();
-            new SingleResponse(subscriber, () -> execution.failed(e)).start();
+            new SingleResponse(subscriber, execution, () -> execution.failed(e)).start();
         }
     }
 
@@ -58,6 +58,7 @@ final class ResponseStream implements Flow.Publisher<Response> {
             Flow.Publisher<?> source = open(field, new Run(plan, variables, context, holds));
             source.subscribe(new EventMapper(
                     subscriber,
+                    plan.operation().name(),
                     executions,
                     (execution, event) -> execution.respondTo(event, plan, variables),
                     context));

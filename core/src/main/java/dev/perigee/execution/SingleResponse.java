@@ -1,17 +1,21 @@
 package dev.perigee.execution;
 
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A stream of one response, made when it is asked for. */
+/** A stream of one response, made by the thread that asks for it. */
 final class SingleResponse implements Flow.Subscription {
     private final Flow.Subscriber<? super Response> subscriber;
+    private final Execution execution;
     private final Supplier<Response> response;
-    private final AtomicBoolean isOver = new AtomicBoolean();
+    private boolean hasBegun;
+    private boolean isCancelled;
+    private @Nullable Thread runner;
 
-    SingleResponse(Flow.Subscriber<? super Response> subscriber, Supplier<Response> response) {
+    SingleResponse(Flow.Subscriber<? super Response> subscriber, Execution execution, Supplier<Response> response) {
         this.subscriber = subscriber;
+        this.execution = execution;
         this.response = response;
     }
 
@@ -21,17 +25,33 @@ final class SingleResponse implements Flow.Subscription {
 
     @Override
     public void request(long n) {
-        if (!isOver.compareAndSet(false, true)) return;
+        if (!begin()) return;
         if (n <= 0) {
             subscriber.onError(new IllegalArgumentException("Asked for " + n + " responses (at least 1)"));
             return;
         }
-        subscriber.onNext(response.get());
+        Response made = response.get();
+        if (!end()) return;
+        subscriber.onNext(made);
         subscriber.onComplete();
     }
 
+    private synchronized boolean begin() {
+        if (isCancelled || hasBegun) return false;
+        hasBegun = true;
+        runner = Thread.currentThread();
+        return true;
+    }
+
+    /** False if nobody wants the response any more. */
+    private synchronized boolean end() {
+        runner = null;
+        return !isCancelled;
+    }
+
     @Override
-    public void cancel() {
-        isOver.set(true);
+    public synchronized void cancel() {
+        isCancelled = true;
+        if (runner != null) execution.cancel(runner);
     }
 }

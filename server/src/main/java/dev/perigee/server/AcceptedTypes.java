@@ -2,6 +2,7 @@ package dev.perigee.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +25,24 @@ final class AcceptedTypes {
     /**
      * What suits the client best; where it has no preference, what the server prefers. Null if nothing suits.
      *
-     * @param hasPage whether there is GraphiQL, for clients that ask for {@code text/html} by name above all else
+     * @param there what the server has; what is no JSON only goes to clients that ask for it by name
      */
-    @Nullable Answer choose(boolean hasPage) {
+    @Nullable Answer choose(Set<Answer> there) {
         Answer best = null;
         int bestQuality = 0;
-        for (Answer answer : Answer.values()) {
-            int quality = answer != Answer.PAGE ? quality(answer) : hasPage ? namedQuality(answer) : 0;
+        for (Answer answer : there) {
+            int quality = answer.isJson() ? quality(answer) : namedQuality(answer);
             if (quality > bestQuality) {
                 best = answer;
                 bestQuality = quality;
             }
         }
         return best;
+    }
+
+    /** Whether the client asks for something by name, be it as its last choice. */
+    boolean names(Answer answer) {
+        return namedQuality(answer) > 0;
     }
 
     /** That of the most specific range that matches. */

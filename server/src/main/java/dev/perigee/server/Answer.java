@@ -8,6 +8,8 @@ enum Answer {
     GRAPHQL("application", "graphql-response+json", "application/graphql-response+json; charset=utf-8"),
     /** JSON for clients from before there was a type of its own. */
     JSON("application", "json", "application/json; charset=utf-8"),
+    /** Server-sent events, the only way for subscriptions over HTTP. */
+    EVENTS("text", "event-stream", "text/event-stream; charset=utf-8"),
     /** GraphiQL. */
     PAGE("text", "html", "text/html; charset=utf-8");
 
@@ -19,5 +21,9 @@ enum Answer {
         this.type = type;
         this.subtype = subtype;
         this.mediaType = MediaType.parse(mediaType);
+    }
+
+    boolean isJson() {
+        return this == GRAPHQL || this == JSON;
     }
 }

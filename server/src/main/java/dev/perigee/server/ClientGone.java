@@ -7,6 +7,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Ends what a client does not wait for any more: the stream, the connection or the server ends. */
 final class ClientGone {
@@ -17,12 +18,15 @@ final class ClientGone {
         Runnable cancel = () -> Thread.startVirtualThread(() -> running.cancel(true));
         context.whenRequestCancelling().thenRun(cancel);
         // Of a connection of HTTP/1.1 that was closed, Armeria tells a second later.
-        Channel connection =
-                context.log().ensureAvailable(RequestLogProperty.SESSION).channel();
+        Channel connection = connection(context);
         if (connection == null) return;
         ChannelFutureListener closed = connectionClosed -> cancel.run();
         connection.closeFuture().addListener(closed);
         running.whenComplete((response, failure) -> connection.closeFuture().removeListener(closed));
+    }
+
+    static @Nullable Channel connection(ServiceRequestContext context) {
+        return context.log().ensureAvailable(RequestLogProperty.SESSION).channel();
     }
 
     /** What is behind a failure, where it only says that it was cancelled. */

@@ -38,6 +38,11 @@ public record Cors(List<String> origins, boolean isWithCredentials, Duration max
         }
     }
 
+    /** Whether pages of an origin may use the graph. */
+    boolean allows(String origin) {
+        return origins.contains("*") || origins.stream().anyMatch(origin::equalsIgnoreCase);
+    }
+
     Function<? super HttpService, CorsService> decorator() {
         CorsServiceBuilder cors =
                 origins.contains("*") ? CorsService.builderForAnyOrigin() : CorsService.builder(origins);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class GraphRequests {
     private final LiveGraph graph;
     private final @Nullable Authentication authentication;
+    private final StoredDocuments documents;
     private final boolean explains;
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
 
@@ -22,9 +23,11 @@ final class GraphRequests {
      * @param authentication null to leave it to the graph's own code who calls
      * @param explains whether requests may ask what the sources were asked for
      */
-    GraphRequests(LiveGraph graph, @Nullable Authentication authentication, boolean explains) {
+    GraphRequests(
+            LiveGraph graph, @Nullable Authentication authentication, StoredDocuments documents, boolean explains) {
         this.graph = graph;
         this.authentication = authentication;
+        this.documents = documents;
         this.explains = explains;
     }
 
@@ -38,10 +41,29 @@ final class GraphRequests {
         return authentication.callerOf(headers).thenApply(caller -> caller);
     }
 
+    /**
+     * What the engine gets to run.
+     *
+     * @param allowed the kinds of operation that it may be
+     * @throws HttpProblem if it is not to reach the engine
+     */
+    Request request(Parameters parameters, Headers headers, @Nullable Caller caller, Set<OperationType> allowed) {
+        if (parameters.isExplained() && !explains) {
+            throw HttpProblem.badRequest(
+                    "Explanations are switched off here: leave \"explain\" out of the extensions.");
+        }
+        Request.Builder request = Request.builder(documents.textOf(parameters))
+                .operationName(parameters.operationName())
+                .variables(parameters.variables())
+                .headers(headers)
+                .allow(allowed)
+                .explain(parameters.isExplained());
+        if (caller != null) request.value(Caller.class, caller);
+        return request.build();
+    }
+
     /** Starts a query or mutation. Cancelling the future cancels what runs. */
-    CompletableFuture<Response> start(
-            Parameters parameters, Headers headers, @Nullable Caller caller, Set<OperationType> allowed) {
-        Request request = request(parameters, headers, caller, allowed);
+    CompletableFuture<Response> start(Request request) {
         GraphVersion version = graph.enter();
         try {
             CompletableFuture<Response> running =
@@ -54,20 +76,14 @@ final class GraphRequests {
         }
     }
 
-    private Request request(
-            Parameters parameters, Headers headers, @Nullable Caller caller, Set<OperationType> allowed) {
-        if (parameters.isExplained() && !explains) {
-            throw HttpProblem.badRequest(
-                    "Explanations are switched off here: leave \"explain\" out of the extensions.");
-        }
-        Request.Builder request = Request.builder(parameters.query())
-                .operationName(parameters.operationName())
-                .variables(parameters.variables())
-                .headers(headers)
-                .allow(allowed)
-                .explain(parameters.isExplained());
-        if (caller != null) request.value(Caller.class, caller);
-        return request.build();
+    /** Starts an operation of any kind; its responses go to a sink. */
+    Delivery deliver(Request request, @Nullable Caller caller, ResponseSink sink) {
+        // A stream stays on the graph that it began with, which stays open for it.
+        GraphVersion version = graph.enter();
+        OperationLog log = new OperationLog(caller, request.document());
+        Delivery delivery = asIfOnStart(() -> new Delivery(version.engine(), request, sink, log, version::leave));
+        delivery.start();
+        return delivery;
     }
 
     /** As from the thread that started the server: much of Java looks for drivers and the like by the thread. */

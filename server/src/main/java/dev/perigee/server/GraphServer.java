@@ -36,13 +36,15 @@ public final class GraphServer implements AutoCloseable {
     private final String host;
     private final int port;
     private final InFlight inFlight;
+    private final OpenStreams open;
     private final Duration gracePeriod;
 
-    private GraphServer(Server server, InFlight inFlight, Builder settings) {
+    private GraphServer(Server server, InFlight inFlight, OpenStreams open, Builder settings) {
         this.server = server;
         this.host = settings.host;
         this.port = server.activeLocalPort();
         this.inFlight = inFlight;
+        this.open = open;
         this.gracePeriod = settings.gracePeriod;
     }
 
@@ -68,13 +70,13 @@ public final class GraphServer implements AutoCloseable {
     }
 
     /**
-     * Stops: {@code /health} says so, requests that run or still arrive may end within the grace period; what is left then
-     * is cancelled. The port is free when this returns. A second call only waits for the first.
+     * Stops: {@code /health} says so, subscriptions end at once, requests that run or still arrive may end within the grace
+     * period; what is left then is cancelled. The port is free when this returns. A second call only waits for the first.
      */
     @Override
     public void close() {
         try {
-            inFlight.stop(gracePeriod);
+            inFlight.stop(open::stop, gracePeriod);
             CompletableFuture<Void> stopped = server.stop();
             // Not until all is done: a thread of Netty that has nothing left to do takes two seconds to end.
             while (!server.activePorts().isEmpty() && !stopped.isDone()) Thread.sleep(1);
@@ -101,6 +103,10 @@ public final class GraphServer implements AutoCloseable {
         private @Nullable Cors cors;
         private @Nullable Authentication authentication;
         private @Nullable TokenEndpoint tokenEndpoint;
+        private DocumentSettings documents = DocumentSettings.NONE;
+        private int maxBatch;
+        private String cacheControl = "no-store";
+        private StreamSettings streams = StreamSettings.DEFAULT;
         private Duration gracePeriod = Duration.ofSeconds(10);
 
         private Builder(LiveGraph graph) {
@@ -163,6 +169,34 @@ public final class GraphServer implements AutoCloseable {
             return this;
         }
 
+        /** Documents that clients name instead of sending them; {@link DocumentSettings#NONE} unless given. */
+        public Builder documents(DocumentSettings documents) {
+            this.documents = documents;
+            return this;
+        }
+
+        /** How many requests may come as one, a JSON array; 0, which is off, unless given. */
+        public Builder maxBatch(int requests) {
+            if (requests < 0) throw new IllegalArgumentException("maxBatch: " + requests + " (at least 0)");
+            this.maxBatch = requests;
+            return this;
+        }
+
+        /**
+         * What {@code Cache-Control} says of answers to {@code GET} without errors; {@code no-store} unless given. They have
+         * an {@code ETag} in any case.
+         */
+        public Builder cacheControl(String value) {
+            this.cacheControl = value;
+            return this;
+        }
+
+        /** How subscriptions are served; {@link StreamSettings#DEFAULT} unless given. */
+        public Builder streams(StreamSettings streams) {
+            this.streams = streams;
+            return this;
+        }
+
         /** How long {@link GraphServer#close} waits for requests that run; 10 seconds unless given. */
         public Builder gracePeriod(Duration gracePeriod) {
             if (gracePeriod.isNegative()) throw new IllegalArgumentException("gracePeriod: " + gracePeriod);
@@ -179,7 +213,8 @@ public final class GraphServer implements AutoCloseable {
             InetSocketAddress address = new InetSocketAddress(host, port);
             if (address.isUnresolved()) throw new BindException("There is no host " + host + " here.");
             InFlight inFlight = new InFlight();
-            Server server = armeria(address, inFlight);
+            OpenStreams open = new OpenStreams(streams.maxConnections());
+            Server server = armeria(address, inFlight, open);
             try {
                 server.start().join();
             } catch (CompletionException e) {
@@ -188,12 +223,12 @@ public final class GraphServer implements AutoCloseable {
                 failure.initCause(Exceptions.peel(e));
                 throw failure;
             }
-            GraphServer started = new GraphServer(server, inFlight, this);
+            GraphServer started = new GraphServer(server, inFlight, open, this);
             if (tokenEndpoint != null) tokenEndpoint.servedAt(started.uri());
             return started;
         }
 
-        private Server armeria(InetSocketAddress address, InFlight inFlight) {
+        private Server armeria(InetSocketAddress address, InFlight inFlight, OpenStreams open) {
             ServerBuilder armeria = Server.builder();
             armeria.port(address, SessionProtocol.HTTP)
                     .disableServerHeader()
@@ -204,8 +239,9 @@ public final class GraphServer implements AutoCloseable {
                     .http2MaxHeaderListSize(MAX_LINE_BYTES)
                     .errorHandler(new HttpFailures(maxRequestBytes));
             GraphiqlPage page = hasGraphiql ? new GraphiqlPage() : null;
-            GraphRequests requests = new GraphRequests(graph, authentication, explains);
-            armeria.service("/graphql", forSites(new GraphqlService(requests, page)));
+            GraphRequests requests = new GraphRequests(graph, authentication, new StoredDocuments(documents), explains);
+            HttpService http = new GraphqlService(requests, streams, open, page, maxBatch, cacheControl);
+            armeria.service("/graphql", forSites(streams.hasWebSocket() ? withSockets(requests, open, http) : http));
             if (graph.hasRpc()) armeria.serviceUnder(RpcService.PREFIX, forSites(new RpcService(graph, requests)));
             if (tokenEndpoint != null) tokenEndpoint.services().forEach(armeria::service);
             armeria.service("/health", new HealthService(inFlight::isStopping));
@@ -214,6 +250,10 @@ public final class GraphServer implements AutoCloseable {
                 armeria.service("/", (context, request) -> HttpResponse.ofRedirect("graphql"));
             }
             return armeria.decorator(inFlight).build();
+        }
+
+        private HttpService withSockets(GraphRequests requests, OpenStreams open, HttpService http) {
+            return new SocketUpgrade(requests, streams, open, cors, maxRequestBytes).orElse(http);
         }
 
         private HttpService forSites(HttpService service) {

@@ -8,6 +8,7 @@ import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.common.ResponseHeadersBuilder;
 import dev.perigee.data.ClientException;
@@ -30,6 +31,23 @@ final class HttpAnswers {
     private HttpAnswers() {}
 
     /** The engine's bytes as they are, not copied. */
+    static HttpResponse of(Response response, Answer answer, RequestHeaders request, String cacheControl) {
+        if (request.method() == HttpMethod.POST
+                || response.isRequestError()
+                || !response.errors().isEmpty()) return of(response, answer, request.method());
+        EntityTag tag = EntityTag.of(response.bytes());
+        boolean isKnown = tag.isKnownTo(request);
+        ResponseHeadersBuilder headers = headers(isKnown ? HttpStatus.NOT_MODIFIED : HttpStatus.OK, answer.mediaType)
+                .set(HttpHeaderNames.CACHE_CONTROL, cacheControl)
+                .set(HttpHeaderNames.ETAG, tag.value())
+                .set(HttpHeaderNames.VARY, "accept, authorization, cookie");
+        response.headers().forEach(headers::set);
+        if (isKnown)
+            return HttpResponse.of(
+                    headers.removeAndThen(HttpHeaderNames.CONTENT_TYPE).build());
+        return HttpResponse.of(headers.build(), HttpData.wrap(response.bytes()));
+    }
+
     static HttpResponse of(Response response, Answer answer, HttpMethod method) {
         HttpStatus status = status(response, answer, method);
         // Where a client takes application/json only, an error still says that it is no intermediary's.
@@ -45,6 +63,12 @@ final class HttpAnswers {
         ResponseHeadersBuilder headers = headers(problem.status(), Answer.GRAPHQL.mediaType);
         if (problem.headerName() != null) headers.set(problem.headerName(), problem.headerValue());
         return HttpResponse.of(headers.build(), HttpData.wrap(error(problem.code(), problem.message())));
+    }
+
+    /** The same, to a client that takes no other status than this. */
+    static HttpResponse of(HttpProblem problem, HttpStatus status, Answer answer) {
+        return HttpResponse.of(
+                headers(status, answer.mediaType).build(), HttpData.wrap(error(problem.code(), problem.message())));
     }
 
     /** What a direct call is answered with. */

@@ -57,8 +57,7 @@ final class HttpFailures implements ServerErrorHandler {
                         "The request is longer than " + maxRequestBytes + " bytes.");
             case RequestTimeoutException e ->
                 new HttpProblem(HttpStatus.REQUEST_TIMEOUT, "REQUEST_TIMEOUT", "The request did not arrive in time.");
-            case ShuttingDownException e ->
-                new HttpProblem(HttpStatus.SERVICE_UNAVAILABLE, "STOPPING", "The server is stopping.");
+            case ShuttingDownException e -> HttpProblem.stopping();
             case ClosedStreamException e -> gone();
             default -> unexpected(cause);
         };

@@ -1,6 +1,9 @@
 package dev.perigee.server;
 
 import com.linecorp.armeria.common.HttpStatus;
+import dev.perigee.execution.ResponseError;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request that does not reach the engine. Its message is for the client. */
@@ -33,6 +36,29 @@ final class HttpProblem extends RuntimeException {
 
     static HttpProblem unsupportedMediaType(String message) {
         return new HttpProblem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", message);
+    }
+
+    static HttpProblem limitExceeded(String message) {
+        return new HttpProblem(HttpStatus.UNPROCESSABLE_ENTITY, "LIMIT_EXCEEDED", message);
+    }
+
+    static HttpProblem stopping() {
+        return new HttpProblem(HttpStatus.SERVICE_UNAVAILABLE, "STOPPING", "The server is stopping.");
+    }
+
+    static HttpProblem tooManyStreams() {
+        String message = "The server has as many open connections and streams as it may. Try again later.";
+        return new HttpProblem(HttpStatus.SERVICE_UNAVAILABLE, "LIMIT_EXCEEDED", message);
+    }
+
+    /** The same, with its place. */
+    HttpProblem at(String place) {
+        return new HttpProblem(status, code, place + ": " + message);
+    }
+
+    /** The problem as an error of a response. */
+    ResponseError asError() {
+        return new ResponseError(message, List.of(), null, Map.of("code", code));
     }
 
     /** The same, with a header that the status calls for. */

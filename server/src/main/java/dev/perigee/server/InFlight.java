@@ -31,9 +31,20 @@ final class InFlight implements DecoratingHttpServiceFunction {
         return isStopping;
     }
 
-    /** Returns once nothing is in flight: by itself within the grace period, or else cancelled. */
-    synchronized void stop(Duration gracePeriod) throws InterruptedException {
-        isStopping = true;
+    /**
+     * Returns once nothing is in flight: by itself within the grace period, or else cancelled.
+     *
+     * @param endStreams ends what would not end by itself
+     */
+    void stop(Runnable endStreams, Duration gracePeriod) throws InterruptedException {
+        synchronized (this) {
+            isStopping = true;
+        }
+        endStreams.run();
+        end(gracePeriod);
+    }
+
+    private synchronized void end(Duration gracePeriod) throws InterruptedException {
         awaitNone(gracePeriod);
         List.copyOf(requests).forEach(request -> request.cancel(ShuttingDownException.get()));
         awaitNone(LAST_ANSWERS);

@@ -37,17 +37,25 @@ final class JsonRequests {
     }
 
     static <T> CompletableFuture<T> read(AggregatedHttpRequest body, Function<byte[], T> reader) {
-        byte[] json = body.content().array();
+        return read(body.content().array(), reader);
+    }
+
+    static <T> CompletableFuture<T> read(byte[] json, Function<byte[], T> reader) {
         return json.length <= READ_AT_ONCE
-                ? CompletableFuture.completedFuture(reader.apply(json))
+                ? CompletableFuture.completedFuture(json).thenApply(reader)
                 : CompletableFuture.supplyAsync(() -> reader.apply(json), Thread::startVirtualThread);
     }
 
     static Headers callersHeaders(RequestHeaders headers) {
+        return Headers.of(values(headers));
+    }
+
+    /** By names in lower case. */
+    static Map<String, List<String>> values(RequestHeaders headers) {
         Map<String, List<String>> values = new HashMap<>();
         for (AsciiString name : headers.names()) {
             if (name.charAt(0) != ':') values.put(name.toString(), headers.getAll(name)); // not those of HTTP/2 itself
         }
-        return Headers.of(values);
+        return values;
     }
 }

@@ -1,13 +1,10 @@
 package dev.perigee.server;
 
 import com.linecorp.armeria.server.ServiceRequestContext;
+import dev.perigee.data.Caller;
 import dev.perigee.execution.Response;
-import dev.perigee.execution.ResponseError;
-import dev.perigee.language.OperationType;
 import io.netty.util.AttributeKey;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,50 +12,48 @@ import org.slf4j.LoggerFactory;
 /**
  * One line for each request to the graph:
  *
- * <pre>{@code BlogPage query 294 12.3ms 15320B sql=1 grpc=1 http=1 errors=NOT_FOUND}</pre>
+ * <pre>{@code BlogPage query 294 12.3ms 15320B client=web document=5f1c0a9b77d2 sql=1 grpc=1 errors=NOT_FOUND}</pre>
  *
  * Operation name and kind, {@code -} where there is none; status, {@code gone} where the client did not wait for it; time
- * from the first byte of the request to the last of the answer; bytes of the answer; calls per source; codes of errors.
- * Never what clients send as values: no variables, no headers.
+ * from the first byte of the request to the last of the answer; bytes of the answer; the caller's name; the start of the
+ * document's SHA-256; calls per source; codes of errors. Never what clients send as values: no variables, no headers.
  */
 final class RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger("dev.perigee.requests");
-    private static final AttributeKey<Entry> ENTRY = AttributeKey.valueOf(RequestLog.class, "ENTRY");
-    private static final Entry NOTHING = new Entry(null, null, Map.of(), List.of());
+    private static final AttributeKey<RequestLine> LINE = AttributeKey.valueOf(RequestLog.class, "LINE");
 
     private RequestLog() {}
 
-    /**
-     * What is known once a request has run, or failed to.
-     *
-     * @param operationName of an operation that was found, so that it is a name, and no line break or secret
-     */
-    private record Entry(
-            @Nullable OperationType operation,
-            @Nullable String operationName,
-            Map<String, Integer> calls,
-            List<String> errorCodes) {}
-
     /** Logs the request when its answer is on its way, or will not be. */
     static void begin(ServiceRequestContext context) {
-        if (!LOG.isInfoEnabled()) return;
+        if (!isOn()) return;
+        context.setAttr(LINE, new RequestLine());
         context.log().whenComplete().thenAccept(log -> {
-            Entry known = context.attr(ENTRY);
+            RequestLine line = context.attr(LINE);
+            if (line == null) return;
             boolean isGone = log.responseCause() != null && log.responseLength() == 0;
-            LOG.info(line(
-                    known == null || isGone ? NOTHING : known,
-                    isGone ? "gone" : log.responseStatus().codeAsText(),
-                    log.totalDurationNanos(),
-                    log.responseLength()));
+            LOG.info((isGone ? line.withoutOperation() : line)
+                    .text(
+                            isGone ? "gone" : log.responseStatus().codeAsText(),
+                            log.totalDurationNanos(),
+                            log.responseLength()));
+        });
+    }
+
+    /** Leaves it to who serves the request to log it. */
+    static void leave(ServiceRequestContext context) {
+        context.setAttr(LINE, null);
+    }
+
+    static void asks(ServiceRequestContext context, @Nullable Caller caller, String document) {
+        with(context, line -> {
+            line.caller(caller);
+            line.document(document);
         });
     }
 
     static void ran(ServiceRequestContext context, Response response) {
-        Response.Summary summary = response.summary();
-        List<String> codes =
-                response.errors().stream().map(ResponseError::code).distinct().toList();
-        String name = summary.operation() == null ? null : summary.operationName();
-        context.setAttr(ENTRY, new Entry(summary.operation(), name, summary.calls(), codes));
+        with(context, line -> line.add(response));
     }
 
     static void failed(ServiceRequestContext context, HttpProblem problem) {
@@ -66,22 +61,19 @@ final class RequestLog {
     }
 
     static void failed(ServiceRequestContext context, String code) {
-        context.setAttr(ENTRY, new Entry(null, null, Map.of(), List.of(code)));
+        with(context, line -> line.failed(code));
     }
 
-    private static String line(Entry entry, String status, long nanos, long bytes) {
-        StringBuilder line = new StringBuilder(80)
-                .append(entry.operationName == null ? "-" : entry.operationName)
-                .append(' ')
-                .append(entry.operation == null ? "-" : entry.operation.keyword())
-                .append(' ')
-                .append(status)
-                .append(String.format(Locale.ROOT, " %.1fms ", nanos / 1e6))
-                .append(bytes)
-                .append('B');
-        entry.calls.forEach(
-                (source, calls) -> line.append(' ').append(source).append('=').append(calls));
-        if (!entry.errorCodes.isEmpty()) line.append(" errors=").append(String.join(",", entry.errorCodes));
-        return line.toString();
+    static boolean isOn() {
+        return LOG.isInfoEnabled();
+    }
+
+    static void write(String line) {
+        LOG.info(line);
+    }
+
+    private static void with(ServiceRequestContext context, Consumer<RequestLine> known) {
+        RequestLine line = context.attr(LINE);
+        if (line != null) known.accept(line);
     }
 }

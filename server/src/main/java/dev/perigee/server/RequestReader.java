@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.linecorp.armeria.common.QueryParams;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class RequestReader {
     private RequestReader() {}
 
-    /** @throws HttpProblem if it is not JSON, or not a request */
-    static Parameters fromBody(byte[] body) {
-        return ClientJson.read("The body", body, RequestReader::request);
+    /**
+     * @param maxBatch how many requests may come as one; 0 where none may but by itself
+     * @throws HttpProblem if it is not JSON, or not a request
+     */
+    static RequestBody fromBody(byte[] body, int maxBatch) {
+        return ClientJson.read("The body", body, (first, parser) -> body(first, parser, maxBatch));
     }
 
     /** The body as it is. Empty is an empty object. */
@@ -37,15 +41,15 @@ final class RequestReader {
     static Parameters fromQuery(@Nullable String query) {
         // Only & separates parameters: WHATWG, URLSearchParams.
         QueryParams parameters = query == null ? QueryParams.of() : QueryParams.fromQueryString(query, false);
-        String document = single("query", parameters);
-        if (document == null)
-            throw missingQuery(
-                    parameters.isEmpty() ? null : parameters.names().iterator().next());
-        return new Parameters(
-                document,
+        Parameters read = new Parameters(
+                single("query", parameters),
+                single("documentId", parameters),
                 single("operationName", parameters),
                 objectOf("variables", single("variables", parameters)),
                 objectOf("extensions", single("extensions", parameters)));
+        if (read.haveDocument()) return read;
+        throw missingQuery(
+                parameters.isEmpty() ? null : parameters.names().iterator().next());
     }
 
     /** Null if the parameter is absent or empty. */
@@ -61,16 +65,39 @@ final class RequestReader {
                 "\"" + name + "\"", json.getBytes(UTF_8), (first, parser) -> objectOrNull(name, first, parser));
     }
 
-    private static Parameters request(@Nullable JsonToken first, JsonParser parser) throws IOException {
+    private static RequestBody body(@Nullable JsonToken first, JsonParser parser, int maxBatch) throws IOException {
         if (first == null) throw HttpProblem.notJson("The body is empty: send a JSON object with \"query\".");
-        if (first == JsonToken.START_ARRAY) {
+        if (first == JsonToken.START_ARRAY) return new RequestBody(batch(parser, maxBatch), true);
+        return new RequestBody(List.of(request("The body", first, parser)), false);
+    }
+
+    private static List<Parameters> batch(JsonParser parser, int maxBatch) throws IOException {
+        if (maxBatch == 0) {
             throw HttpProblem.badRequest("Batches are not supported: send each operation as a request of its own.");
         }
+        List<Parameters> requests = new ArrayList<>();
+        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            if (requests.size() == maxBatch) {
+                throw HttpProblem.limitExceeded("The batch has more than " + maxBatch + " requests.");
+            }
+            try {
+                requests.add(request("It", next, parser));
+            } catch (HttpProblem e) {
+                throw e.at("Request " + (requests.size() + 1) + " of the batch");
+            }
+        }
+        if (requests.isEmpty()) throw HttpProblem.badRequest("The batch is empty.");
+        return requests;
+    }
+
+    /** @param what is read, for messages: the start of a sentence */
+    static Parameters request(String what, JsonToken first, JsonParser parser) throws IOException {
         if (first != JsonToken.START_OBJECT) {
             throw HttpProblem.badRequest(
-                    "The body must be a JSON object with \"query\", found " + ClientJson.describe(first) + ".");
+                    what + " must be a JSON object with \"query\", found " + ClientJson.describe(first) + ".");
         }
         String query = null;
+        String documentId = null;
         String operationName = null;
         Map<String, @Nullable Object> variables = Map.of();
         Map<String, @Nullable Object> extensions = Map.of();
@@ -80,6 +107,7 @@ final class RequestReader {
             JsonToken value = parser.nextToken();
             switch (name) {
                 case "query" -> query = textOrNull(name, value, parser);
+                case "documentId" -> documentId = textOrNull(name, value, parser);
                 case "operationName" -> operationName = textOrNull(name, value, parser);
                 case "variables" -> variables = objectOrNull(name, value, parser);
                 case "extensions" -> extensions = objectOrNull(name, value, parser);
@@ -89,8 +117,9 @@ final class RequestReader {
                 }
             }
         }
-        if (query == null) throw missingQuery(unknown);
-        return new Parameters(query, operationName, variables, extensions);
+        Parameters read = new Parameters(query, documentId, operationName, variables, extensions);
+        if (read.haveDocument()) return read;
+        throw missingQuery(unknown);
     }
 
     private static HttpProblem missingQuery(@Nullable String unknown) {

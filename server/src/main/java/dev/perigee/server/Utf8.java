@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Checks the encoding of JSON: Jackson guesses at UTF-16 and UTF-32, and lets some of what is not UTF-8 pass. */
@@ -30,5 +31,16 @@ final class Utf8 {
             result = decoder.decode(in, out, true);
         } while (result.isOverflow());
         return !result.isError();
+    }
+
+    /** As much of a text as fits, cut between characters. */
+    static String shortened(String text, int maxBytes) {
+        ByteBuffer out = ByteBuffer.allocate(maxBytes);
+        CharBuffer in = CharBuffer.wrap(text);
+        StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .encode(in, out, true);
+        return text.substring(0, in.position());
     }
 }

@@ -2,6 +2,7 @@ package dev.perigee.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,29 +43,38 @@ class AcceptedTypesTest {
         application/json;x=","  , text/plain                         | JSON
         """)
     void the_best_for_the_client_then_for_the_server(String accept, Answer expected) {
-        assertThat(new AcceptedTypes(List.of(accept)).choose(false)).isEqualTo(expected);
+        assertThat(new AcceptedTypes(List.of(accept)).choose(EnumSet.of(Answer.GRAPHQL, Answer.JSON)))
+                .isEqualTo(expected);
     }
 
     @Test
     void no_header_is_the_servers_choice() {
-        assertThat(new AcceptedTypes(List.of()).choose(true)).isEqualTo(Answer.GRAPHQL);
-        assertThat(new AcceptedTypes(List.of("")).choose(true)).isEqualTo(Answer.GRAPHQL);
+        assertThat(new AcceptedTypes(List.of()).choose(EnumSet.of(Answer.GRAPHQL, Answer.JSON, Answer.PAGE)))
+                .isEqualTo(Answer.GRAPHQL);
+        assertThat(new AcceptedTypes(List.of("")).choose(EnumSet.of(Answer.GRAPHQL, Answer.JSON, Answer.PAGE)))
+                .isEqualTo(Answer.GRAPHQL);
     }
 
     @Test
     void several_headers_are_one_list() {
-        assertThat(new AcceptedTypes(List.of("text/html;q=0.1", "application/json")).choose(true))
+        assertThat(new AcceptedTypes(List.of("text/html;q=0.1", "application/json"))
+                        .choose(EnumSet.of(Answer.GRAPHQL, Answer.JSON, Answer.PAGE)))
                 .isEqualTo(Answer.JSON);
     }
 
     @Test
     void the_page_is_for_those_who_name_it_first() {
-        assertThat(new AcceptedTypes(List.of(BROWSER)).choose(true)).isEqualTo(Answer.PAGE);
-        assertThat(new AcceptedTypes(List.of(BROWSER)).choose(false)).isEqualTo(Answer.GRAPHQL);
-        assertThat(new AcceptedTypes(List.of("*/*")).choose(true)).isEqualTo(Answer.GRAPHQL);
-        assertThat(new AcceptedTypes(List.of("text/*, application/json;q=0.5")).choose(true))
+        assertThat(new AcceptedTypes(List.of(BROWSER)).choose(EnumSet.of(Answer.GRAPHQL, Answer.JSON, Answer.PAGE)))
+                .isEqualTo(Answer.PAGE);
+        assertThat(new AcceptedTypes(List.of(BROWSER)).choose(EnumSet.of(Answer.GRAPHQL, Answer.JSON)))
+                .isEqualTo(Answer.GRAPHQL);
+        assertThat(new AcceptedTypes(List.of("*/*")).choose(EnumSet.of(Answer.GRAPHQL, Answer.JSON, Answer.PAGE)))
+                .isEqualTo(Answer.GRAPHQL);
+        assertThat(new AcceptedTypes(List.of("text/*, application/json;q=0.5"))
+                        .choose(EnumSet.of(Answer.GRAPHQL, Answer.JSON, Answer.PAGE)))
                 .isEqualTo(Answer.JSON);
-        assertThat(new AcceptedTypes(List.of("application/json, text/html")).choose(true))
+        assertThat(new AcceptedTypes(List.of("application/json, text/html"))
+                        .choose(EnumSet.of(Answer.GRAPHQL, Answer.JSON, Answer.PAGE)))
                 .isEqualTo(Answer.JSON);
     }
 }

@@ -7,8 +7,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import dev.perigee.data.Caller;
 import java.net.Socket;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -45,20 +47,21 @@ class RequestLogTest {
         int bytes = server.query("query Page { a: item(id: 1) { owner { name } } b: item(id: 2) { owner { name } } }")
                 .body()
                 .length();
-        assertThat(line()).matches("Page query 200 [0-9]+\\.[0-9]ms " + bytes + "B sql=1 grpc=1");
+        assertThat(line()).matches("Page query 200 [0-9]+\\.[0-9]ms " + bytes + "B document=[0-9a-f]{12} sql=1 grpc=1");
     }
 
     @Test
     void codes_of_errors() throws InterruptedException {
         server.query("{ missing other: missing broken }");
-        assertThat(line()).matches("- query 294 [0-9.]+ms [0-9]+B java=3 errors=NOT_FOUND,INTERNAL_ERROR");
+        assertThat(line())
+                .matches("- query 294 [0-9.]+ms [0-9]+B document=[0-9a-f]{12} java=3 errors=NOT_FOUND,INTERNAL_ERROR");
     }
 
     @Test
     void an_operation_that_is_refused_is_still_named() throws InterruptedException {
         server.post("{\"query\": \"query Secret($c: Int!) { items(count: $c) { id } }\", \"variables\": {\"c\":"
                 + " \"s3cret\"}}");
-        assertThat(line()).matches("Secret query 422 [0-9.]+ms [0-9]+B errors=BAD_USER_INPUT");
+        assertThat(line()).matches("Secret query 422 [0-9.]+ms [0-9]+B document=[0-9a-f]{12} errors=BAD_USER_INPUT");
     }
 
     @Test
@@ -74,7 +77,7 @@ class RequestLogTest {
     @Test
     void a_name_that_nobody_checked_is_not_logged() throws InterruptedException {
         server.post("{\"query\": \"{ hello }\", \"operationName\": \"a\\nFAKE query 200\"}");
-        assertThat(line()).matches("- - 422 [0-9.]+ms [0-9]+B errors=OPERATION_NOT_FOUND");
+        assertThat(line()).matches("- - 422 [0-9.]+ms [0-9]+B document=[0-9a-f]{12} errors=OPERATION_NOT_FOUND");
     }
 
     @Test
@@ -83,7 +86,7 @@ class RequestLogTest {
             client.getOutputStream().write("GET /graphql?query={slow} HTTP/1.1\r\nhost: x\r\n\r\n".getBytes(US_ASCII));
             server.graph.slowBegan.await();
         }
-        assertThat(line()).matches("- - gone [0-9.]+ms 0B");
+        assertThat(line()).matches("- - gone [0-9.]+ms 0B document=[0-9a-f]{12}");
     }
 
     @Test
@@ -94,6 +97,34 @@ class RequestLogTest {
         server.query("{ hello }");
         assertThat(line()).startsWith("- query 200");
         assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void a_stream_when_it_opens_and_when_it_ends() throws Exception {
+        StreamGraph graph = new StreamGraph();
+        Authentication authentication = headers -> CompletableFuture.completedStage(Caller.named("web app\n2026 FAKE"));
+        try (GraphServer streams = GraphServer.builder(graph.engine())
+                        .port(0)
+                        .authentication(authentication)
+                        .start();
+                TestSocket client = TestSocket.ready(streams.uri())) {
+            String who = "client=web_app_2026_FAKE document=[0-9a-f]{12}";
+            client.subscribe("1", "subscription Counting { count(to: 3) }");
+            assertThat(line()).matches("Counting subscription open [0-9.]+ms 0B events=0 " + who);
+            assertThat(line()).matches("Counting subscription complete [0-9.]+ms 60B events=3 " + who);
+            client.subscribe("2", "query Greeting { hello }");
+            assertThat(line()).matches("Greeting query complete [0-9.]+ms 26B " + who + " java=1");
+            client.subscribe("3", "{ secret }");
+            assertThat(line()).matches("- - error [0-9.]+ms [0-9]+B " + who + " errors=VALIDATION_FAILED");
+            client.subscribe("4", "subscription { events(name: \"x\") }");
+            assertThat(line()).matches("- subscription open [0-9.]+ms 0B events=0 " + who);
+            client.complete("4");
+            assertThat(line()).matches("- subscription cancelled [0-9.]+ms 0B events=0 " + who);
+            client.subscribe("5", "subscription { events(name: \"y\") }");
+            assertThat(line()).contains("open");
+            client.close();
+            assertThat(line()).matches("- subscription gone [0-9.]+ms 0B events=0 " + who);
+        }
     }
 
     private String line() throws InterruptedException {

@@ -110,9 +110,17 @@ final class OutputMatch {
         }
         for (TypeMirror parent : classes.types().directSupertypes(type)) {
             TypeMirror found = argument(parent, supertype);
-            if (found != null) return found;
+            if (found != null) return asWritten(found, declared);
         }
         return null;
+    }
+
+    /** The same as it stands in the type itself: supertypes have lost its annotations. */
+    private TypeMirror asWritten(TypeMirror argument, DeclaredType type) {
+        for (TypeMirror own : type.getTypeArguments()) {
+            if (classes.types().isSameType(own, argument)) return own;
+        }
+        return argument;
     }
 
     private static TypeMirror bound(TypeMirror argument) {

@@ -34,6 +34,11 @@ public final class ServerCode {
         this.inputs = new InputTypeCode(model);
     }
 
+    /** What can't be generated, since it is too large for Java. */
+    public List<String> problems() {
+        return new JavaLimits(model).problems();
+    }
+
     public List<SourceFile> files() {
         List<SourceFile> files = new ArrayList<>();
         for (DefinedType type : model.schema().types()) {
