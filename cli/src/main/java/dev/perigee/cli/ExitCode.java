@@ -11,5 +11,8 @@ final class ExitCode {
     /** The command was used in a wrong way, or a file can't be read or written. */
     static final int WRONG_USAGE = 2;
 
+    /** A server was reached, and has refused. */
+    static final int REFUSED = 3;
+
     private ExitCode() {}
 }

@@ -25,6 +25,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ServeCommand.class,
             SchemaCommand.class,
             DdlCommand.class,
+            GenerateCommand.class,
+            TokenCommand.class,
+            ClientCommand.class,
             CompletionCommand.class,
             HelpCommand.class,
         })

@@ -112,6 +112,7 @@ final class ServeCommand implements Callable<Integer> {
         if (serving.hasGraphiql()) out.println("  GraphiQL  " + uri);
         out.println("  GraphQL   " + uri.resolve("graphql"));
         if (serving.hasRpc()) out.println("  Methods   " + uri.resolve("rpc/"));
+        if (serving.hasTokens()) out.println("  Tokens    " + uri.resolve("oauth/token"));
         out.println("  Health    " + uri.resolve("health"));
     }
 

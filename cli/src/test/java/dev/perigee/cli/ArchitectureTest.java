@@ -111,6 +111,7 @@ class ArchitectureTest {
                     "dev.perigee.server..",
                     "dev.perigee.settings..",
                     "dev.perigee.codegen..",
+                    "dev.perigee.client..",
                     "dev.perigee.cli.."));
 
     /** Of the gateway, they know how selections are written, and nothing of how it calls. */

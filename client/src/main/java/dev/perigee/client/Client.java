@@ -7,6 +7,7 @@ import dev.perigee.client.stream.Subscriptions;
 import dev.perigee.schema.Schema;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
@@ -34,6 +35,7 @@ public final class Client implements AutoCloseable {
     private final DocumentSender sender;
     private final RemoteSchema remote;
     private final @Nullable Duration refreshAfter;
+    private final int maxReplyBytes;
     private volatile @Nullable Schema schema;
     private volatile Preparation preparation;
 
@@ -46,6 +48,7 @@ public final class Client implements AutoCloseable {
         this.replies = new ReplyReader(address, records);
         this.sender = new DocumentSender(transport, settings, replies);
         this.refreshAfter = settings.refreshAfter();
+        this.maxReplyBytes = settings.maxReplyBytes();
         SchemaFetch fetch = new SchemaFetch(transport, settings, replies);
         this.remote = new RemoteSchema(fetch, settings.schemaCache(), this::know);
         this.schema = settings.schema();
@@ -121,6 +124,34 @@ public final class Client implements AutoCloseable {
                 prepared -> Cancelling.compose(
                         sender.send(operation, prepared, Delivery.WHOLE),
                         reply -> CompletableFuture.completedFuture(replies.result(reply, operation))));
+    }
+
+    /**
+     * Runs a query or mutation, and gives the elements of one list of its data while they arrive: none of them is kept, and
+     * no more is received than is read. Whatever else is selected is skipped. To be closed; read by one thread. Between two
+     * elements, the server may take as long as the operation's timeout.
+     *
+     * <p>What {@link #execute} throws is thrown here, or by the stream once the answer has got so far. Errors of execution
+     * are thrown behind the last element, as an {@link ExecutionErrorsException} without data. {@link
+     * ClientBuilder#maxReplyBytes} holds for each element.
+     *
+     * @param path response names from the root of the data to the list, such as {@code todos.nodes}
+     * @param type what an element is read as; see {@link Operation#as(Class)}
+     */
+    public <T> Stream<T> stream(Operation<?> operation, String path, Class<T> type) {
+        return stream(operation, path, (value, at) -> records.read(value, at, type));
+    }
+
+    /** As {@link #stream(Operation, String, Class)}, with a reader for the elements. */
+    public <T> Stream<T> stream(Operation<?> operation, String path, ValueReader<T> reader) {
+        List<String> names = List.of(path.split("\\.", -1));
+        return await(Cancelling.compose(
+                        prepared(operation),
+                        prepared -> Cancelling.compose(
+                                sender.send(operation, prepared, Delivery.STREAMED),
+                                reply -> CompletableFuture.completedFuture(
+                                        replies.elements(reply, maxReplyBytes, names, reader)))))
+                .stream();
     }
 
     /**

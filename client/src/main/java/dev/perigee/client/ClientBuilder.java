@@ -3,8 +3,9 @@ package dev.perigee.client;
 import dev.perigee.client.http.Address;
 import dev.perigee.client.http.AuthorizedTransport;
 import dev.perigee.client.http.BatchingTransport;
-import dev.perigee.client.http.DeadlineTransport;
+import dev.perigee.client.http.HeadersTransport;
 import dev.perigee.client.http.HttpTransport;
+import dev.perigee.client.http.Outgoing;
 import dev.perigee.client.http.RetryingTransport;
 import dev.perigee.client.http.Transport;
 import dev.perigee.client.stream.Subscriptions;
@@ -26,6 +27,13 @@ public final class ClientBuilder {
     private final Address address;
     private Duration timeout = Duration.ofSeconds(30);
     private @Nullable Schema schema;
+    private @Nullable Path schemaFile;
+    private @Nullable Path schemaCache;
+    private @Nullable Duration refreshAfter;
+    private Scalars scalars = Scalars.NONE;
+    private DocumentForm documents = DocumentForm.text();
+    private int maxReplyBytes = 64 << 20;
+    private HttpClient.Version httpVersion = HttpClient.Version.HTTP_2;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private @Nullable Credentials credentials;
     private Retries retries = Retries.NONE;
@@ -34,13 +42,8 @@ public final class ClientBuilder {
     private Duration connectTimeout = Duration.ofSeconds(10);
     private @Nullable SSLContext sslContext;
     private @Nullable ProxySelector proxy;
+    private Map<String, String> proxyHeaders = Map.of();
     private SubscriptionSettings subscriptions = SubscriptionSettings.webSocket();
-    private @Nullable Path schemaFile;
-    private @Nullable Path schemaCache;
-    private @Nullable Duration refreshAfter;
-    private Scalars scalars = Scalars.NONE;
-    private DocumentForm documents = DocumentForm.text();
-    private int maxReplyBytes = 64 << 20;
 
     ClientBuilder(URI uri) {
         this.uri = uri;
@@ -57,6 +60,71 @@ public final class ClientBuilder {
     /** What operations are checked against, without asking the server for it. */
     public ClientBuilder schema(@Nullable Schema schema) {
         this.schema = schema;
+        return this;
+    }
+
+    /**
+     * As {@link #schema}, from a file: SDL, or the JSON of introspection if its name ends with {@code .json}. It is read when
+     * the client is built.
+     */
+    public ClientBuilder schemaFile(Path file) {
+        this.schemaFile = file;
+        return this;
+    }
+
+    /**
+     * Where the schema is kept that was fetched, so that a process which starts again need not ask the server. It holds
+     * until {@link Client#refreshSchema}. A file of another server, or one that can't be read, is written anew.
+     */
+    public ClientBuilder schemaCache(Path file) {
+        this.schemaCache = file;
+        return this;
+    }
+
+    /**
+     * How old a fetched schema may be for an operation to be refused by it; of any age unless given. If it is older, the
+     * server is first asked whether it has another by now: an operation that uses what is new there passes then.
+     */
+    public ClientBuilder refreshBeforeRefusing(Duration age) {
+        this.refreshAfter = age;
+        return this;
+    }
+
+    /**
+     * A custom scalar: Java values in variables of its type are written by {@link Coercion#coerceResult}, those that are
+     * JSON already are checked by {@link Coercion#coerceInput}.
+     */
+    public ClientBuilder scalar(String name, Coercion coercion) {
+        scalars = scalars.with(name, coercion);
+        return this;
+    }
+
+    /** As {@link #scalar(String, Coercion)}, and components of records that have this type are read by it, too. */
+    public <T> ClientBuilder scalar(String name, Class<T> type, Coercion coercion) {
+        scalars = scalars.with(name, coercion).with(type, coercion);
+        return this;
+    }
+
+    /** In which form documents are sent; {@link DocumentForm#text} unless given. */
+    public ClientBuilder documents(DocumentForm documents) {
+        this.documents = documents;
+        return this;
+    }
+
+    /**
+     * Which version of HTTP to begin with; HTTP/2 unless given, by which any number of operations share one connection. A
+     * server behind {@code http://} is asked for it with the first request, and answers by HTTP/1.1 if it has none; for
+     * one that takes offence at being asked, this is to be HTTP/1.1.
+     */
+    public ClientBuilder httpVersion(HttpClient.Version version) {
+        this.httpVersion = version;
+        return this;
+    }
+
+    /** How many bytes a reply may have, 64 MiB unless given; the rest of a longer one is not read. At least 1. */
+    public ClientBuilder maxReplyBytes(int maxReplyBytes) {
+        if (maxReplyBytes < 1) throw new IllegalArgumentException("maxReplyBytes: " + maxReplyBytes + " (at least 1)");
+        this.maxReplyBytes = maxReplyBytes;
         return this;
     }
 
@@ -118,68 +186,13 @@ public final class ClientBuilder {
      * -Djdk.http.auth.tunneling.disabledSchemes=}.
      */
     public ClientBuilder proxyCredentials(String user, String password) {
-        headers.put("Proxy-Authorization", FixedCredentials.basic(user, password));
+        this.proxyHeaders = Map.of("Proxy-Authorization", FixedCredentials.basic(user, password));
         return this;
     }
 
     /** How to subscribe; {@link SubscriptionSettings#webSocket} unless given. */
     public ClientBuilder subscriptions(SubscriptionSettings subscriptions) {
         this.subscriptions = subscriptions;
-        return this;
-    }
-
-    /**
-     * As {@link #schema}, from a file: SDL, or the JSON of introspection if its name ends with {@code .json}. It is read when
-     * the client is built.
-     */
-    public ClientBuilder schemaFile(Path file) {
-        this.schemaFile = file;
-        return this;
-    }
-
-    /**
-     * Where the schema is kept that was fetched, so that a process which starts again need not ask the server. It holds
-     * until {@link Client#refreshSchema}. A file of another server, or one that can't be read, is written anew.
-     */
-    public ClientBuilder schemaCache(Path file) {
-        this.schemaCache = file;
-        return this;
-    }
-
-    /**
-     * How old a fetched schema may be for an operation to be refused by it; of any age unless given. If it is older, the
-     * server is first asked whether it has another by now: an operation that uses what is new there passes then.
-     */
-    public ClientBuilder refreshBeforeRefusing(Duration age) {
-        this.refreshAfter = age;
-        return this;
-    }
-
-    /**
-     * A custom scalar: Java values in variables of its type are written by {@link Coercion#coerceResult}, those that are
-     * JSON already are checked by {@link Coercion#coerceInput}.
-     */
-    public ClientBuilder scalar(String name, Coercion coercion) {
-        scalars = scalars.with(name, coercion);
-        return this;
-    }
-
-    /** As {@link #scalar(String, Coercion)}, and components of records that have this type are read by it, too. */
-    public <T> ClientBuilder scalar(String name, Class<T> type, Coercion coercion) {
-        scalars = scalars.with(name, coercion).with(type, coercion);
-        return this;
-    }
-
-    /** In which form documents are sent; {@link DocumentForm#text} unless given. */
-    public ClientBuilder documents(DocumentForm documents) {
-        this.documents = documents;
-        return this;
-    }
-
-    /** How many bytes a reply may have, 64 MiB unless given; the rest of a longer one is not read. At least 1. */
-    public ClientBuilder maxReplyBytes(int maxReplyBytes) {
-        if (maxReplyBytes < 1) throw new IllegalArgumentException("maxReplyBytes: " + maxReplyBytes + " (at least 1)");
-        this.maxReplyBytes = maxReplyBytes;
         return this;
     }
 
@@ -203,12 +216,16 @@ public final class ClientBuilder {
         return refreshAfter;
     }
 
+    int maxReplyBytes() {
+        return maxReplyBytes;
+    }
+
     Duration timeout() {
         return timeout;
     }
 
     Map<String, String> headers() {
-        return Map.copyOf(headers);
+        return headers;
     }
 
     @Nullable Schema schema() {
@@ -216,7 +233,7 @@ public final class ClientBuilder {
     }
 
     public Client build() {
-        HttpClient.Builder http = HttpClient.newBuilder().connectTimeout(connectTimeout);
+        HttpClient.Builder http = HttpClient.newBuilder().version(httpVersion).connectTimeout(connectTimeout);
         if (sslContext != null) http.sslContext(sslContext);
         if (proxy != null) http.proxy(proxy);
         HttpClient client = http.build();
@@ -232,11 +249,20 @@ public final class ClientBuilder {
      * token that expires meanwhile is replaced, and tells the time that is left then.
      */
     private Transport around(Transport http) {
+        Map<String, String> always = proxyHeaders;
+        String deadline = deadlineHeader;
         Transport transport = http;
-        if (deadlineHeader != null) transport = new DeadlineTransport(transport, deadlineHeader);
+        if (!always.isEmpty()) transport = new HeadersTransport(transport, request -> always);
+        if (deadline != null) {
+            transport = new HeadersTransport(transport, request -> Map.of(deadline, millisLeft(request)));
+        }
         if (credentials != null) transport = new AuthorizedTransport(transport, credentials);
         if (retries.maxAttempts() > 1) transport = new RetryingTransport(transport, retries);
         if (batching != null) transport = new BatchingTransport(transport, batching);
         return transport;
+    }
+
+    private static String millisLeft(Outgoing request) {
+        return Long.toString(Math.max(1, request.remaining().toMillis()));
     }
 }

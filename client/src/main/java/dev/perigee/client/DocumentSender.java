@@ -18,16 +18,16 @@ final class DocumentSender {
     private static final int MAX_QUERY_CHARACTERS = 4_000;
 
     private final Transport transport;
-    private final DocumentForm form;
     private final Map<String, String> headers;
+    private final DocumentForm form;
     private final Duration timeout;
     private final ReplyReader replies;
     private volatile boolean knowsNoHashes;
 
     DocumentSender(Transport transport, ClientBuilder settings, ReplyReader replies) {
         this.transport = transport;
+        this.headers = Map.copyOf(settings.headers());
         this.form = settings.documents();
-        this.headers = settings.headers();
         this.timeout = settings.timeout();
         this.replies = replies;
     }
@@ -69,8 +69,8 @@ final class DocumentSender {
 
     private Outgoing outgoing(
             Operation<?> operation, Prepared prepared, Parameters parameters, long deadline, Delivery delivery) {
-        boolean isStreamed = delivery == Delivery.STREAMED;
-        return new Outgoing(prepared.type(), parameters.json(), headers(operation), deadline, null, isStreamed);
+        return new Outgoing(
+                prepared.type(), parameters.json(), headers(operation), deadline, null, delivery == Delivery.STREAMED);
     }
 
     private Map<String, String> headers(Operation<?> operation) {

@@ -118,7 +118,7 @@ public final class Operation<T> {
 
     /**
      * Its data read as a record, whose components have the response names, and whose own records those of the objects
-     * below. Everything that is selected needs a component, and the other way round; nothing is turned into what it is not,
+     * below. Everything that is selected needs a component, and the other way round. Nothing is turned into what it is not,
      * but texts into a UUID, an enum, a value of java.time, or what the client has a scalar for. Jackson does the work, and
      * its annotations hold.
      */

@@ -2,8 +2,12 @@ package dev.perigee.client;
 
 import dev.perigee.client.http.Address;
 import dev.perigee.client.http.Reply;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Reads replies: bytes to JSON, to a response, to a result.
@@ -27,6 +31,36 @@ final class ReplyReader {
      */
     <T> Result<T> result(Reply reply, Operation<T> operation) {
         return result(response(reply), reply.status(), operation);
+    }
+
+    /**
+     * The elements of a list, read while the reply arrives.
+     *
+     * @param path response names from the root of the data to the list
+     * @throws TransportException if the answer is none
+     */
+    <T> Elements<T> elements(Reply reply, int maxElementBytes, List<String> path, ValueReader<T> reader) {
+        InputStream body = reply.stream();
+        if (body == null) {
+            response(reply); // it is all there, so that what is wrong with it can be said at once
+            body = new ByteArrayInputStream(reply.body());
+        } else if (!isJson(reply)) {
+            throw notGraphql(beginning(reply, body), "");
+        }
+        Function<String, TransportException> failure = reason -> new TransportException(
+                "%s answered %d with what can't be read: %s.".formatted(address, reply.status(), reason),
+                reply.status(),
+                true,
+                null);
+        return new Elements<>(new Allowance(body, maxElementBytes), path, reader, reply.status(), failure);
+    }
+
+    private static Reply beginning(Reply reply, InputStream body) {
+        try (body) {
+            return new Reply(reply.status(), reply.headers(), body.readNBytes(1_000));
+        } catch (IOException e) {
+            return new Reply(reply.status(), reply.headers(), new byte[0]);
+        }
     }
 
     /** What came another way. */

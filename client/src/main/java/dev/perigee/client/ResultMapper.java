@@ -17,8 +17,8 @@ final class ResultMapper<T> implements Flow.Subscriber<byte[]> {
 
     ResultMapper(Flow.Subscriber<? super Result<T>> results, Operation<T> operation, ReplyReader replies) {
         this.results = results;
-        this.replies = replies;
         this.operation = operation;
+        this.replies = replies;
     }
 
     @Override

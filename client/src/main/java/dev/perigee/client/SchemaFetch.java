@@ -13,6 +13,7 @@ import dev.perigee.schema.Schema;
 import dev.perigee.schema.SchemaException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,18 +30,18 @@ final class SchemaFetch {
 
     private final Transport transport;
     private final Address address;
+    private final Map<String, String> headers;
     private final ReplyReader replies;
     private final Scalars scalars;
-    private final Map<String, String> headers;
     private final Duration timeout;
     private volatile Set<IntrospectionFeature> features = EnumSet.allOf(IntrospectionFeature.class);
 
     SchemaFetch(Transport transport, ClientBuilder settings, ReplyReader replies) {
         this.transport = transport;
         this.address = settings.address();
+        this.headers = Map.copyOf(settings.headers());
         this.replies = replies;
         this.scalars = settings.scalars();
-        this.headers = settings.headers();
         this.timeout = settings.timeout();
     }
 
@@ -57,15 +58,15 @@ final class SchemaFetch {
     }
 
     private CompletableFuture<Reply> ask(@Nullable FetchedSchema known, long deadline) {
-        Map<String, String> condition =
-                known == null || known.etag() == null ? Map.of() : Map.of("if-none-match", known.etag());
-        return send(Introspection.query(features), condition, deadline);
+        Map<String, String> conditional = new LinkedHashMap<>(headers);
+        if (known != null && known.etag() != null) conditional.put("if-none-match", known.etag());
+        return send(Introspection.query(features), conditional, deadline);
     }
 
-    private CompletableFuture<Reply> send(String document, Map<String, String> condition, long deadline) {
+    private CompletableFuture<Reply> send(String document, Map<String, String> headers, long deadline) {
         byte[] body = Parameters.withText(Operation.of(document), new Prepared(null, Map.of()))
                 .json();
-        return transport.send(new Outgoing(OperationType.QUERY, body, headers, deadline).withHeaders(condition));
+        return transport.send(new Outgoing(OperationType.QUERY, body, headers, deadline));
     }
 
     /** Of those who may not ask, nothing more is to be learned. */
@@ -76,7 +77,7 @@ final class SchemaFetch {
     }
 
     private CompletableFuture<Answer> askWhatThereIs(long deadline, List<GraphqlError> reasons) {
-        return Cancelling.compose(send(WHAT_THERE_IS.document(), Map.of(), deadline), reply -> {
+        return Cancelling.compose(send(WHAT_THERE_IS.document(), headers, deadline), reply -> {
             if (!replies.refusal(reply).isEmpty()) throw refused(reply.status(), reasons);
             Set<IntrospectionFeature> found =
                     replies.result(reply, WHAT_THERE_IS).orThrow();

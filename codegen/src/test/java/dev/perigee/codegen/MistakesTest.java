@@ -88,7 +88,7 @@ class MistakesTest {
     void sources_that_are_no_java() throws IOException {
         assertThat(problem("type Query { a: Int }", "public record Todo("))
                 .contains("Todo.java:3:1: ")
-                .contains("expected");
+                .contains("reached end of file");
     }
 
     @Test

@@ -52,7 +52,8 @@ final class AccessCheck {
             if (declared != null) directives.addAll(declared.appliedDirectives());
         }
         directives.addAll(field.namedType().appliedDirectives());
-        if (isProtectedFromWithin(type)) directives.addAll(type.appliedDirectives());
+        if (!type.appliedDirectives().isEmpty() && isProtectedFromWithin(type))
+            directives.addAll(type.appliedDirectives());
         field.arguments().forEach(argument -> directives.addAll(argument.appliedDirectives()));
         if (AccessRule.of(directives).stream().anyMatch(rule -> rule.otherwise() == Otherwise.NULL)) {
             problems.add(type.name() + "." + field.name() + " is a " + field.type()

@@ -5,6 +5,7 @@ import dev.perigee.data.Headers;
 import dev.perigee.execution.Request;
 import dev.perigee.execution.Response;
 import dev.perigee.language.OperationType;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -59,6 +60,8 @@ final class GraphRequests {
                 .allow(allowed)
                 .explain(parameters.isExplained());
         if (caller != null) request.value(Caller.class, caller);
+        Duration timeout = RequestTimeout.of(headers);
+        if (timeout != null) request.timeout(timeout);
         return request.build();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -12,11 +13,19 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class Problems {
     private final Path file;
     private final List<Problem> found = new ArrayList<>();
+    private final List<Problems> ofOthers = new ArrayList<>();
 
     private record Problem(int line, int column, String message) {}
 
     public Problems(Path file) {
         this.file = file;
+    }
+
+    /** Those of a file that this one names, reported with these. */
+    public Problems of(Path other) {
+        Problems problems = new Problems(other);
+        ofOthers.add(problems);
+        return problems;
     }
 
     public void add(Node node, String message) {
@@ -45,11 +54,15 @@ public final class Problems {
      * @throws E that exception
      */
     public <E extends Exception> void check(Function<List<String>, E> exception) throws E {
-        if (found.isEmpty()) return;
-        throw exception.apply(found.stream()
+        List<String> lines = lines().toList();
+        if (!lines.isEmpty()) throw exception.apply(lines);
+    }
+
+    private Stream<String> lines() {
+        Stream<String> here = found.stream()
                 .sorted(Comparator.comparing(Problem::line).thenComparing(Problem::column))
-                .map(this::line)
-                .toList());
+                .map(this::line);
+        return Stream.concat(here, ofOthers.stream().flatMap(Problems::lines));
     }
 
     private static Mark start(Node node) {

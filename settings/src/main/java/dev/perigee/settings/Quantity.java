@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as people write them: with a unit. */
-final class Quantity {
+public final class Quantity {
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([0-9]{1,9}) ?([a-zA-Z]*)");
 
     private Quantity() {}
@@ -32,7 +32,7 @@ final class Quantity {
     }
 
     /** Null if it is no time. */
-    static @Nullable Duration duration(String text) {
+    public static @Nullable Duration duration(String text) {
         Matcher matcher = NUMBER_AND_UNIT.matcher(text);
         if (!matcher.matches()) return null;
         long number = Long.parseLong(matcher.group(1));

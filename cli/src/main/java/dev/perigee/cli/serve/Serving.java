@@ -2,6 +2,7 @@ package dev.perigee.cli.serve;
 
 import dev.perigee.server.GraphServer;
 import dev.perigee.server.LiveGraph;
+import dev.perigee.server.auth.TokenEndpoint;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -50,6 +51,8 @@ public final class Serving implements AutoCloseable {
     }
 
     private static GraphServer server(Settings settings, LiveGraph live) throws ServeException, IOException {
+        AuthSettings auth = settings.auth();
+        TokenEndpoint tokens = auth == null ? null : auth.tokenEndpoint();
         try {
             return GraphServer.builder(live)
                     .host(settings.host())
@@ -58,6 +61,8 @@ public final class Serving implements AutoCloseable {
                     .graphiql(settings.hasGraphiql())
                     .explanations(settings.explains())
                     .cors(settings.cors())
+                    .tokenEndpoint(tokens)
+                    .authentication(auth == null ? null : auth.authentication(tokens))
                     .gracePeriod(settings.gracePeriod())
                     .start();
         } catch (BindException e) {
@@ -82,6 +87,12 @@ public final class Serving implements AutoCloseable {
     /** Whether methods can be called without a GraphQL document. */
     public boolean hasRpc() {
         return graph.rpc() != null;
+    }
+
+    /** Whether clients get tokens here. */
+    public boolean hasTokens() {
+        AuthSettings auth = graph.settings().auth();
+        return auth != null && auth.tokens() != null;
     }
 
     /** Lets requests end, then closes the modules. */

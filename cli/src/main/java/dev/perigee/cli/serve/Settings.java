@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sql null if no database is part of the graph
  * @param grpc null if no gRPC server is part of the graph
  * @param cors null if no other site may use the graph from a browser
+ * @param auth null if it is left to the graph's own code who calls
  */
 record Settings(
         List<Path> schema,
@@ -28,6 +29,7 @@ record Settings(
         boolean hasGraphiql,
         boolean explains,
         @Nullable Cors cors,
+        @Nullable AuthSettings auth,
         int maxRequestBytes,
         ParserLimits parserLimits,
         EngineLimits engineLimits,

@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 final class SettingsReader {
     static final String FILE_NAME = "perigee.yaml";
 
-    /** In texts of {@code sql} and {@code grpc}, the folder of the file, where others are environment variables. */
+    /** In texts of {@code sql}, {@code grpc} and {@code auth}, the folder of the file, where others are environment variables. */
     private static final String FOLDER = "folder";
 
     private static final String SOME_FILES = "files, such as schema.graphqls or schema/*.graphqls";
@@ -34,11 +34,14 @@ final class SettingsReader {
     private final Path directory;
     private final Overrides overrides;
     private final Problems problems;
+    private final Function<String, @Nullable String> variables;
 
-    private SettingsReader(Path directory, Overrides overrides, Problems problems) {
+    private SettingsReader(
+            Path directory, Overrides overrides, Problems problems, Function<String, @Nullable String> variables) {
         this.directory = directory;
         this.overrides = overrides;
         this.problems = problems;
+        this.variables = variables;
     }
 
     /**
@@ -53,7 +56,7 @@ final class SettingsReader {
     private static Settings withoutFile(Overrides overrides) throws IOException {
         Path none = Path.of("");
         Problems problems = new Problems(none);
-        return new SettingsReader(none, overrides, problems).read(new SettingsGroup(null, problems));
+        return new SettingsReader(none, overrides, problems, name -> null).read(new SettingsGroup(null, problems));
     }
 
     /** @param environment null where there is no variable of a name */
@@ -66,9 +69,11 @@ final class SettingsReader {
         problems.check(ServeException::new);
         if (mapping == null) throw new IllegalStateException("No settings, and no problem");
         String folder = directory.toAbsolutePath().normalize().toString();
-        Variables variables = new Variables(name -> name.equals(FOLDER) ? folder : environment.apply(name), problems);
-        Settings settings = new SettingsReader(directory, overrides, problems)
-                .read(new SettingsGroup(variables.in("grpc", variables.in("sql", mapping)), problems));
+        Function<String, @Nullable String> values = name -> name.equals(FOLDER) ? folder : environment.apply(name);
+        Variables variables = new Variables(values, problems);
+        for (String setting : List.of("sql", "grpc", "auth")) mapping = variables.in(setting, mapping);
+        Settings settings =
+                new SettingsReader(directory, overrides, problems, values).read(new SettingsGroup(mapping, problems));
         problems.check(ServeException::new);
         return settings;
     }
@@ -101,6 +106,8 @@ final class SettingsReader {
         boolean hasGraphiql = all.flag("graphiql", isDevelopment);
         boolean explains = all.flag("explanations", isDevelopment);
         Cors cors = cors(all);
+        AuthSettings auth = new AuthSettingsReader(directory, problems)
+                .read(all, new ClientsReader(directory, problems, variables));
         SettingsGroup limits = all.group("limits");
         int maxRequestBytes = limits.bytes("requestBytes", 4 << 20);
         ParserLimits parserLimits = parserLimits(limits);
@@ -120,6 +127,7 @@ final class SettingsReader {
                 hasGraphiql,
                 explains,
                 cors,
+                auth,
                 maxRequestBytes,
                 parserLimits,
                 engineLimits,

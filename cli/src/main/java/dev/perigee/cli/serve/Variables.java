@@ -43,7 +43,7 @@ final class Variables {
     }
 
     /** All values below; names of settings stay as they are. */
-    private MappingNode in(MappingNode mapping) {
+    MappingNode in(MappingNode mapping) {
         List<NodeTuple> entries = new ArrayList<>();
         for (NodeTuple entry : mapping.getValue()) {
             entries.add(new NodeTuple(entry.getKeyNode(), in(entry.getValueNode())));

@@ -171,13 +171,48 @@ class GrpcServingTest {
         }
     }
 
-    private String call(Serving serving, String method) throws Exception {
+    @Test
+    void direct_calls_obey_the_rules_for_the_caller_of_a_token() throws Exception {
+        String client =
+                "{secretHash: 'pbkdf2-sha256:80000:TmFDbDEyMzQ1Njc4:pG7se13aiIt4csiTWFluGkST5FmmdgqAMsftPyLkiOM'";
+        settings("""
+            schema: more.graphqls
+            port: 0
+            grpc: {rpc: true, servers: {users: {addresses: "${ADDRESS}"}}}
+            auth: {clients: {reader: %1$s, scopes: ["users:read"]}, other: %1$s}}}
+            """.formatted(client));
+        Files.writeString(
+                folder.resolve("more.graphqls"), "extend type User @requiresScopes(scopes: [[\"users:read\"]])");
+
+        try (Serving serving = serve()) {
+            assertThat(call(serving, "GetUser")).startsWith("401 ").contains("UNAUTHENTICATED");
+            assertThat(call(serving, "GetUser", "authorization", token(serving, "other")))
+                    .startsWith("403 ")
+                    .contains("FORBIDDEN");
+            assertThat(call(serving, "GetUser", "authorization", token(serving, "reader")))
+                    .isEqualTo("200 {\"name\":\"Ada\"}");
+            assertThat(call(serving, "GetUser", "authorization", "Bearer a.b.c"))
+                    .startsWith("401 ");
+        }
+    }
+
+    private String token(Serving serving, String name) throws Exception {
+        String form = "grant_type=client_credentials&client_secret=Password&client_id=" + name;
         HttpResponse<String> response = client.send(
-                HttpRequest.newBuilder(serving.uri().resolve("rpc/" + method))
-                        .POST(BodyPublishers.ofString("{\"name\": \"Ada\"}"))
-                        .header("content-type", "application/json")
+                HttpRequest.newBuilder(serving.uri().resolve("oauth/token"))
+                        .POST(BodyPublishers.ofString(form))
+                        .header("content-type", "application/x-www-form-urlencoded")
                         .build(),
                 BodyHandlers.ofString());
+        return "Bearer " + response.body().replaceAll(".*\"access_token\":\"([^\"]*)\".*", "$1");
+    }
+
+    private String call(Serving serving, String method, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(serving.uri().resolve("rpc/" + method))
+                .POST(BodyPublishers.ofString("{\"name\": \"Ada\"}"))
+                .header("content-type", "application/json");
+        if (headers.length > 0) request.headers(headers);
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
         return response.statusCode() + " " + response.body();
     }
 

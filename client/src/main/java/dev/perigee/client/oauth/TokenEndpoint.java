@@ -28,9 +28,13 @@ final class TokenEndpoint {
         this.replaceBefore = replaceBefore;
     }
 
-    /** @param now from which on the life of the token is reckoned */
+    /**
+     * @param now from which on the life of the token is reckoned
+     * @return fails with whatever goes wrong, also at once
+     */
     CompletableFuture<Token> fetch(Instant now) {
-        return address.get()
+        return CompletableFuture.completedFuture(address)
+                .thenCompose(Supplier::get)
                 .thenCompose(uri -> server.post(wish.request(uri)).thenApply(reply -> token(uri, reply, now)));
     }
 

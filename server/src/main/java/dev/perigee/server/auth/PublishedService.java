@@ -10,6 +10,8 @@ import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.server.AbstractHttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
 
 /** JSON that is for everybody, and may be kept for a while. */
 final class PublishedService extends AbstractHttpService {
@@ -23,13 +25,22 @@ final class PublishedService extends AbstractHttpService {
         this.json = json;
     }
 
+    /** On a thread that may wait, as keys may be in a file. */
     @Override
-    protected HttpResponse doGet(ServiceRequestContext context, HttpRequest request) throws IOException {
+    protected HttpResponse doGet(ServiceRequestContext context, HttpRequest request) {
+        return HttpResponse.of(CompletableFuture.supplyAsync(this::answer, Thread::startVirtualThread));
+    }
+
+    private HttpResponse answer() {
         ResponseHeaders headers = ResponseHeaders.builder(HttpStatus.OK)
                 .contentType(MediaType.JSON_UTF_8)
                 .set(HttpHeaderNames.CACHE_CONTROL, "public, max-age=300")
                 .set(HttpHeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff")
                 .build();
-        return HttpResponse.of(headers, HttpData.ofUtf8(json.text()));
+        try {
+            return HttpResponse.of(headers, HttpData.ofUtf8(json.text()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -93,6 +93,7 @@ final class RemoteKeys implements KeySource {
             return known = new Keys(JWKSet.parse(documents.get(uri)), now);
         } catch (IOException e) {
             LOG.warn("Can't get the keys of tokens. {}", e.getMessage());
+            uri = null; // they may have moved
         } catch (ParseException e) {
             LOG.warn("The keys of tokens at {} are no set of JSON Web Keys: {}", uri, e.getMessage());
         }

@@ -44,6 +44,9 @@ final class TokenService extends AbstractHttpService {
     /** Of an honest request, some hundred. */
     private static final int MAX_BYTES = 16 << 10;
 
+    private static final ErrorObject TOO_LONG =
+            OAuth2Error.INVALID_REQUEST.setHTTPStatusCode(413).setDescription("The request is longer than 16 KiB.");
+
     private static final ErrorObject TOO_MANY =
             new ErrorObject("temporarily_unavailable", "Too many attempts. Try again later.", 429);
 
@@ -62,11 +65,11 @@ final class TokenService extends AbstractHttpService {
 
     @Override
     protected HttpResponse doPost(ServiceRequestContext context, HttpRequest request) {
-        context.setMaxRequestLength(MAX_BYTES);
         return HttpResponse.of(request.aggregate().thenCompose(body -> answer(context, body)));
     }
 
     private CompletableFuture<HttpResponse> answer(ServiceRequestContext context, AggregatedHttpRequest request) {
+        if (request.content().length() > MAX_BYTES) return CompletableFuture.completedFuture(refused(TOO_LONG));
         TokenRequest asked;
         try {
             asked = FormRequests.read(request);

@@ -17,14 +17,18 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.function.Consumer;
 
 /** Makes keys, and access tokens that are good but for what a test changes. */
@@ -112,13 +116,12 @@ record TestTokens(String issuer, Clock clock) {
     private static String byEd25519(JWSHeader header, JWTClaimsSet claims, OctetKeyPair pair)
             throws GeneralSecurityException {
         String signed = header.toBase64URL() + "." + claims.toPayload().toBase64URL();
-        byte[] prefix = java.util.HexFormat.of().parseHex("302e020100300506032b657004220420");
+        byte[] prefix = HexFormat.of().parseHex("302e020100300506032b657004220420");
         byte[] encoded = Arrays.copyOf(prefix, prefix.length + 32);
         System.arraycopy(pair.getDecodedD(), 0, encoded, prefix.length, 32);
         Signature signer = Signature.getInstance("Ed25519");
-        signer.initSign(java.security.KeyFactory.getInstance("Ed25519")
-                .generatePrivate(new java.security.spec.PKCS8EncodedKeySpec(encoded)));
-        signer.update(signed.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        signer.initSign(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+        signer.update(signed.getBytes(StandardCharsets.US_ASCII));
         return signed + "." + Base64URL.encode(signer.sign());
     }
 }

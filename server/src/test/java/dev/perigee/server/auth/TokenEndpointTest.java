@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.perigee.data.Headers;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,8 +111,7 @@ class TokenEndpointTest {
                 "web  | right | %%%&=&&;;grant_type                                 | 400 | invalid_request",
             })
     void what_it_says_by_the_rfc(String id, String secret, String form, int status, String error) {
-        String body = form.replace(
-                "RIGHT", java.net.URLEncoder.encode(TokenServer.SECRET, java.nio.charset.StandardCharsets.UTF_8));
+        String body = form.replace("RIGHT", URLEncoder.encode(TokenServer.SECRET, StandardCharsets.UTF_8));
         HttpResponse<String> response = id == null
                 ? server.send("POST", "oauth/token", body, "content-type", "application/x-www-form-urlencoded")
                 : server.tokenRequest(id, secret == null ? "" : secret.replace("right", TokenServer.SECRET), body);
@@ -142,8 +145,9 @@ class TokenEndpointTest {
             assertThat(TokenServer.json(odd.body()).get("error").textValue()).isIn("invalid_request", "invalid_client");
         }
         String large = "grant_type=client_credentials&x=" + "a".repeat(20_000);
-        assertThat(server.tokenRequest("web", TokenServer.SECRET, large).statusCode())
-                .isEqualTo(413);
+        HttpResponse<String> tooLong = server.tokenRequest("web", TokenServer.SECRET, large);
+        assertThat(tooLong.statusCode()).isEqualTo(413);
+        assertThat(TokenServer.json(tooLong.body()).get("error").textValue()).isEqualTo("invalid_request");
     }
 
     @Test
@@ -170,8 +174,8 @@ class TokenEndpointTest {
                 .clock(server.clock)
                 .build();
 
-        assertThat(other.callerOf(dev.perigee.data.Headers.of(
-                                java.util.Map.of("authorization", List.of("Bearer " + server.token("books:keeper%1")))))
+        assertThat(other.callerOf(Headers.of(
+                                Map.of("authorization", List.of("Bearer " + server.token("books:keeper%1")))))
                         .toCompletableFuture()
                         .join()
                         .roles())

@@ -12,6 +12,7 @@ import dev.perigee.language.Source;
 import dev.perigee.server.GraphServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -131,7 +132,7 @@ final class TokenServer implements AutoCloseable {
 
     /** RFC 6749, section 2.3.1: both are encoded as in a form first. */
     static String basic(String id, String secret) {
-        String pair = java.net.URLEncoder.encode(id, UTF_8) + ":" + java.net.URLEncoder.encode(secret, UTF_8);
+        String pair = URLEncoder.encode(id, UTF_8) + ":" + URLEncoder.encode(secret, UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
     }
 

@@ -1,0 +1,3 @@
+package dev.perigee.sample;
+
+public record Book(String title) {}
