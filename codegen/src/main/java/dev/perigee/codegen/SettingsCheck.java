@@ -25,9 +25,17 @@ final class SettingsCheck {
     static void check(GeneratorSettings settings, Schema schema) throws CodegenException {
         SettingsCheck check = new SettingsCheck(schema);
         check.packageName(settings.packageName());
-        if (settings.client() != null) check.packageName(settings.client().packageName());
+        check.client(settings);
         settings.resolvers().forEach(check::resolver);
         if (!check.problems.isEmpty()) throw new CodegenException(check.problems);
+    }
+
+    private void client(GeneratorSettings settings) {
+        if (settings.client() == null) return;
+        String name = settings.client().packageName();
+        packageName(name);
+        if (name.equals(settings.packageName()))
+            problems.add("Server and client can't both be generated in the package " + name + ": give each its own.");
     }
 
     private void packageName(@Nullable String name) {

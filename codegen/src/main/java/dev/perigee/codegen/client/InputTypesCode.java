@@ -70,7 +70,8 @@ final class InputTypesCode {
             String javaName = JavaNames.member(field.name());
             of.addParameter(model.types().of(field.type()), javaName);
             documented.add(Javadocs.Member.of(javaName, field));
-            fields.add(isOnly ? ".with($S, $L)" : "\n.with($S, $L)", field.name(), values.written(field.type(), javaName));
+            fields.add(
+                    isOnly ? ".with($S, $L)" : "\n.with($S, $L)", field.name(), values.written(field.type(), javaName));
         }
         return of.addJavadoc(Javadocs.of(null, documented))
                 .addStatement("return new $T($L)", name, fields.build())
