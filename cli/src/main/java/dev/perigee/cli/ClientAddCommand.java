@@ -1,10 +1,10 @@
 package dev.perigee.cli;
 
 import dev.perigee.cli.serve.ClientsFile;
-import dev.perigee.cli.serve.Durations;
 import dev.perigee.cli.serve.ServeException;
 import dev.perigee.server.auth.SecretHash;
 import dev.perigee.server.auth.TokenClient;
+import dev.perigee.settings.Quantity;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -81,7 +81,8 @@ final class ClientAddCommand implements Callable<Integer> {
 
     private TokenClient client(String secret) {
         try {
-            Duration time = lifetime == null ? TokenClient.DEFAULT_LIFETIME : Durations.parse(lifetime);
+            Duration time = lifetime == null ? TokenClient.DEFAULT_LIFETIME : Quantity.duration(lifetime);
+            if (time == null) throw new IllegalArgumentException("lifetime: " + lifetime + " (such as 90s, 15m or 1h)");
             return new TokenClient(name, SecretHash.of(secret), Set.copyOf(scopes), Set.copyOf(roles), audience, time);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "The client can't be: " + e.getMessage(), e);

@@ -41,7 +41,7 @@ public record SubscriptionSettings(
      *     without an answer; one that has no subscriptions is closed instead. More than zero
      */
     public record Times(Duration open, Duration ping) {
-        public static final Times DEFAULT = new Times(Duration.ofSeconds(10), Duration.ofSeconds(30));
+        public static final Times DEFAULT = new Times(Duration.ofSeconds(10), Duration.ofSeconds(10));
 
         /** @throws IllegalArgumentException if a value is out of range; the message has value and range */
         public Times {

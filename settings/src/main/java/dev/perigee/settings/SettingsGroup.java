@@ -96,9 +96,9 @@ public final class SettingsGroup {
     }
 
     public Duration duration(String name, Duration otherwise, Duration least) {
-        String range =
-                least.isZero() ? "" : least.toSeconds() < 1 ? " above 0" : " of at least " + least.toSeconds() + "s";
-        String expected = "a time" + range + ", such as 500ms, 30s or 2m";
+        String expected = least.toSeconds() >= 1
+                ? "a time of at least " + least.toSeconds() + "s, such as 2m or 1h"
+                : (least.isZero() ? "a time" : "a time above 0") + ", such as 500ms, 30s or 2m";
         ScalarNode node = scalar(name, null, expected);
         if (node == null) return otherwise;
         Duration duration = Quantity.duration(node.getValue());

@@ -8,6 +8,7 @@ package dev.perigee.client.stream;
  */
 final class CloseCode {
     static final int NORMAL = 1000;
+    static final int WITHOUT_A_WORD = 1006;
     static final int BAD_RESPONSE = 4004;
     static final int INTERNAL_CLIENT_ERROR = 4005;
     static final int UNAUTHORIZED = 4401;
@@ -45,7 +46,7 @@ final class CloseCode {
      */
     static boolean mayPass(int statusOrCode) {
         return switch (statusOrCode) {
-            case 0, 1001, 1006, 1011, 1012, 1013, 4408, 4500, NO_ACKNOWLEDGEMENT -> true;
+            case 0, 1001, 1011, 1012, 1013, 4408, 4500, NO_ACKNOWLEDGEMENT -> true;
             case FORBIDDEN, UNAUTHORIZED -> true; // also how servers end a connection whose token is over
             case 429, 502, 503, 504 -> true;
             default -> false;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * it is of no further use.
  */
 final class Connection implements Socket.Receiver {
-    private static final String SUBPROTOCOL = "graphql-transport-ws";
+    static final String SUBPROTOCOL = "graphql-transport-ws";
 
     /** What a message has around its event. */
     private static final int ENVELOPE_BYTES = 1024;
@@ -159,8 +159,7 @@ final class Connection implements Socket.Receiver {
             reading = false;
         }
         if (!opened.subprotocol().equals(SUBPROTOCOL)) {
-            String what = "The server has opened a WebSocket without the subprotocol " + SUBPROTOCOL;
-            fail(failures.of(what, CloseCode.SUBPROTOCOL_NOT_ACCEPTABLE, false, null), CloseCode.BAD_RESPONSE);
+            fail(failures.noSubprotocol(), CloseCode.BAD_RESPONSE);
             return;
         }
         Map<String, ?> payload = settings.initPayload().apply(headers);
@@ -245,7 +244,8 @@ final class Connection implements Socket.Receiver {
 
     @Override
     public void closed(int code, String reason) {
-        if (!retry(code)) fail(failures.closed(code, reason), CloseCode.NORMAL);
+        if (code == CloseCode.WITHOUT_A_WORD) lost(new IOException("the server ended it without a word"));
+        else if (!retry(code)) fail(failures.closed(code, reason), CloseCode.NORMAL);
     }
 
     @Override

@@ -12,12 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What has failed at one address, as users are told it. The address is without what may be secret in it. */
 record Failures(URI uri) {
+    private static final int SWITCHING = 101;
+
     TransportException of(String what, int statusOrCode, boolean mayHaveRun, @Nullable Throwable cause) {
         return new TransportException(place() + ": " + what, statusOrCode, mayHaveRun, cause);
     }
 
     TransportException clientClosed() {
         return of("The client was closed", CloseCode.NORMAL, true, null);
+    }
+
+    /** There is a WebSocket, and nobody knows what would be said by it. */
+    TransportException noSubprotocol() {
+        String what = "The server has opened a WebSocket without the subprotocol " + Connection.SUBPROTOCOL;
+        return of(what, CloseCode.SUBPROTOCOL_NOT_ACCEPTABLE, false, null);
     }
 
     /** A server closes a WebSocket. */
@@ -39,6 +47,7 @@ record Failures(URI uri) {
             case WebSocketHandshakeException e
             when e.getResponse() != null -> {
                 int status = e.getResponse().statusCode();
+                if (status == SWITCHING) yield noSubprotocol();
                 yield of("No WebSocket: the server answered the handshake with status " + status, status, false, e);
             }
             case HttpConnectTimeoutException e -> of("No connection in time", 0, false, e);

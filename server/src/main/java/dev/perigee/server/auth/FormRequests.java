@@ -1,10 +1,12 @@
 package dev.perigee.server.auth;
 
 import com.linecorp.armeria.common.AggregatedHttpRequest;
+import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.PlainClientSecret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import io.netty.util.AsciiString;
 import java.net.URI;
@@ -17,10 +19,20 @@ final class FormRequests {
     /** Where they were sent to does not matter to the library. */
     private static final URI ANYWHERE = URI.create("http://localhost/");
 
+    /** Of an honest request, some hundred. */
+    private static final int MAX_BYTES = 16 << 10;
+
+    private static final ErrorObject TOO_LONG =
+            OAuth2Error.INVALID_REQUEST.setHTTPStatusCode(413).setDescription("The request is longer than 16 KiB.");
+
+    private static final ErrorObject NO_CLIENT = OAuth2Error.INVALID_CLIENT.setDescription(
+            "Send client_id and client_secret, by HTTP Basic or in the form.");
+
     private FormRequests() {}
 
     /** @throws ParseException if it is none; its error object says what to answer */
     static TokenRequest read(AggregatedHttpRequest request) throws ParseException {
+        if (request.content().length() > MAX_BYTES) throw new ParseException("Too long", TOO_LONG);
         HTTPRequest form = new HTTPRequest(HTTPRequest.Method.POST, ANYWHERE);
         for (AsciiString name : request.headers().names()) {
             if (name.charAt(0) == ':') continue; // of HTTP/2 itself
@@ -31,6 +43,12 @@ final class FormRequests {
         requireOneOfEach(form.getBodyAsFormParameters());
         requireOneClient(read.getClientAuthentication(), form);
         return read;
+    }
+
+    /** @throws ParseException if there is none, or one that proves itself in another way than by a secret */
+    static PlainClientSecret client(TokenRequest request) throws ParseException {
+        if (request.getClientAuthentication() instanceof PlainClientSecret secret) return secret;
+        throw new ParseException("No client", NO_CLIENT);
     }
 
     /** RFC 6749, section 3.2; RFC 8707 makes an exception of {@code resource}. */
