@@ -45,7 +45,7 @@ final class InputTypesCode {
                 .addJavadoc(type.description() == null ? "" : "\n\n<p>")
                 .addJavadoc("Immutable.");
         Carrier carrier = new Carrier(name, INPUT_OBJECT, "fields");
-        carrier.addTo(code, Modifier.PRIVATE);
+        carrier.addTo(code);
         if (type.isOneOf()) {
             for (InputValue field : type.fields()) code.addMethod(option(field, name));
         } else {

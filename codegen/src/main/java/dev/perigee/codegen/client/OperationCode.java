@@ -94,7 +94,7 @@ final class OperationCode {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Variables that need not be given. Immutable.");
         Carrier carrier = new Carrier(name, INPUT_OBJECT, "given");
-        carrier.addTo(code, Modifier.PRIVATE);
+        carrier.addTo(code);
         for (VariableDefinition each : optional) {
             String javaName = JavaNames.member(each.name());
             Type type = type(each);

@@ -152,7 +152,7 @@ final class SelectionCode {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Arguments that need not be given. Immutable.");
         Carrier carrier = new Carrier(name, ARGUMENTS, "given");
-        carrier.addTo(code, Modifier.PRIVATE);
+        carrier.addTo(code);
         for (InputValue each : optional) {
             String javaName = JavaNames.member(each.name());
             code.addMethod(InputTypesCode.documented(

@@ -230,7 +230,7 @@ final class ShapeReader {
             problems.add(Documents.shown("There are no classes for introspection: send it as text.", field.location()));
             return;
         }
-        gathered.computeIfAbsent(field.responseName(), name -> new Gathered(field, definition))
+        gathered.computeIfAbsent(field.responseName(), name -> new Gathered(definition))
                 .add(field, isConditional);
     }
 

@@ -103,6 +103,7 @@ final class ValueCode {
 
     private String constant(DefinedType type) {
         String free = ClientModel.constant(type.name());
+        if (free.endsWith("_COERCION")) free += "_"; // which is what coercions are called
         while (leaves.getOrDefault(free, type) != type) free += "_";
         leaves.put(free, type);
         return free;
