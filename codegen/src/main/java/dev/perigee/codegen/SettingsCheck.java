@@ -12,6 +12,7 @@ import dev.perigee.schema.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
 /** What can be said of settings by the schema alone. */
 final class SettingsCheck {
@@ -24,10 +25,22 @@ final class SettingsCheck {
 
     static void check(GeneratorSettings settings, Schema schema) throws CodegenException {
         SettingsCheck check = new SettingsCheck(schema);
-        if (!SourceVersion.isName(settings.packageName()))
-            check.problems.add("\"" + settings.packageName() + "\" is no name of a package.");
+        check.packageName(settings.packageName());
+        check.client(settings);
         settings.resolvers().forEach(check::resolver);
         if (!check.problems.isEmpty()) throw new CodegenException(check.problems);
+    }
+
+    private void client(GeneratorSettings settings) {
+        if (settings.client() == null) return;
+        String name = settings.client().packageName();
+        packageName(name);
+        if (name.equals(settings.packageName()))
+            problems.add("Server and client can't both be generated in the package " + name + ": give each its own.");
+    }
+
+    private void packageName(@Nullable String name) {
+        if (name != null && !SourceVersion.isName(name)) problems.add("\"" + name + "\" is no name of a package.");
     }
 
     private void resolver(String coordinate, ResolverSetting setting) {
