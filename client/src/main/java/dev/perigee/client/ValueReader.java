@@ -104,6 +104,32 @@ public interface ValueReader<T extends @Nullable Object> {
         });
     }
 
+    /** A value of an enum, by its name. */
+    static <E> ValueReader<@Nullable E> enumOf(Function<String, ? extends E> constants) {
+        return nullable((value, path) -> {
+            if (value instanceof String name) return constants.apply(name);
+            throw UnreadableException.wrong(path, "the name of a value", value);
+        });
+    }
+
+    /**
+     * What a function makes of the values of another reader.
+     *
+     * @param expected what it takes, for messages, such as {@code a UUID}
+     * @param function throws an {@link IllegalArgumentException} for what it does not take
+     */
+    static <T, R> ValueReader<@Nullable R> converted(
+            ValueReader<@Nullable T> reader, String expected, Function<? super T, ? extends R> function) {
+        return (value, path) -> {
+            T read = reader.read(value, path);
+            try {
+                return read == null ? null : function.apply(read);
+            } catch (IllegalArgumentException e) {
+                throw UnreadableException.wrong(path, expected, value);
+            }
+        };
+    }
+
     /** A value of a custom scalar: what its {@link Coercion#coerceInput} makes of it. */
     static <T> ValueReader<@Nullable T> scalar(Class<T> type, Coercion coercion) {
         return nullable((value, path) -> {

@@ -11,6 +11,7 @@ import dev.perigee.schema.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
 /** What can be said of settings by the schema alone. */
 final class SettingsCheck {
@@ -23,10 +24,14 @@ final class SettingsCheck {
 
     static void check(GeneratorSettings settings, Schema schema) throws CodegenException {
         SettingsCheck check = new SettingsCheck(schema);
-        if (!SourceVersion.isName(settings.packageName()))
-            check.problems.add("\"" + settings.packageName() + "\" is no name of a package.");
+        check.packageName(settings.packageName());
+        if (settings.client() != null) check.packageName(settings.client().packageName());
         settings.resolvers().forEach(check::resolver);
         if (!check.problems.isEmpty()) throw new CodegenException(check.problems);
+    }
+
+    private void packageName(@Nullable String name) {
+        if (name != null && !SourceVersion.isName(name)) problems.add("\"" + name + "\" is no name of a package.");
     }
 
     private void resolver(String coordinate, ResolverSetting setting) {

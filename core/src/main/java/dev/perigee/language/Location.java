@@ -30,6 +30,11 @@ public record Location(Source source, int start, int end) {
         return source.column(end);
     }
 
+    /** The line where the range starts, and below it a caret at its column, for people to read. */
+    public String excerpt() {
+        return Excerpt.of(this);
+    }
+
     /** {@code name:line:column}, as compilers print it. */
     @Override
     public String toString() {

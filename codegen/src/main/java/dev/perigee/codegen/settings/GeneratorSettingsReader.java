@@ -63,10 +63,9 @@ public final class GeneratorSettingsReader {
         List<Path> schema = files(all.texts("schema", "files, such as schema.graphqls or schema/*.graphqls"));
         SettingsGroup generate = all.group("generate");
         String packageName = generate.text("package", "the name of a package, such as com.example.graph");
-        if (packageName == null) {
-            packageName = "generated";
-            if (!all.has("generate") || all.isGroup("generate")) missingPackage(all);
-        }
+        ClientSettings client = generate.has("client") ? client(generate, generate.group("client")) : null;
+        if (packageName == null && client == null && (!all.has("generate") || all.isGroup("generate")))
+            missingPackage(all);
         String output = generate.text("output", "a folder, such as target/generated-sources/perigee");
         String skeletons = generate.text("skeletons", "a folder of sources, such as src/main/java");
         GeneratorSettings settings = new GeneratorSettings(
@@ -83,8 +82,23 @@ public final class GeneratorSettingsReader {
                 resolvers(generate.group("resolvers")),
                 overrides.skeletons() != null
                         ? overrides.skeletons()
-                        : skeletons == null ? null : directory.resolve(skeletons));
+                        : skeletons == null ? null : directory.resolve(skeletons),
+                client);
         generate.rejectUnknown();
+        return settings;
+    }
+
+    private ClientSettings client(SettingsGroup generate, SettingsGroup client) throws IOException {
+        String packageName = client.text("package", "the name of a package, such as com.example.client");
+        if (generate.isGroup("client") && !client.has("package"))
+            problems.add(generate.place("client"), "\"client\" needs \"package\", the name of the package of its classes.");
+        String documents = client.text("documents", "a file, such as target/documents.json");
+        ClientSettings settings = new ClientSettings(
+                packageName == null ? "generated" : packageName,
+                files(client.texts("operations", "files, such as graphql/*.graphql")),
+                client.flag("selections", false),
+                documents == null ? null : directory.resolve(documents));
+        client.rejectUnknown();
         return settings;
     }
 
