@@ -29,7 +29,7 @@ function fetcher(request, options) {
 }
 
 async function post(request, headers, signal) {
-  const response = await fetch(location.pathname, {
+  const response = await fetch("graphql", {
     method: "POST",
     headers: {
       "content-type": "application/json",

@@ -294,6 +294,6 @@ b`.split(/\n/).length!=3?function(a){for(var u=0,p=[],d=a.length;u<=d;){var g=a.
 {
   __typename
 }
-`;function pfe(e,t){return{subscribe({next:r,error:n,complete:i}){let o=new AbortController;return hfe(e,t?.headers,o.signal).then(s=>{r(s),i()}).catch(s=>o.signal.aborted||n(s)),{unsubscribe:()=>o.abort()}}}}async function hfe(e,t,r){let n=await fetch(location.pathname,{method:"POST",headers:{"content-type":"application/json",accept:"application/graphql-response+json, application/json;q=0.9",...t},body:JSON.stringify(e),signal:r}),i=await n.text();try{return JSON.parse(i)}catch{return`${n.status} ${n.statusText}
+`;function pfe(e,t){return{subscribe({next:r,error:n,complete:i}){let o=new AbortController;return hfe(e,t?.headers,o.signal).then(s=>{r(s),i()}).catch(s=>o.signal.aborted||n(s)),{unsubscribe:()=>o.abort()}}}}async function hfe(e,t,r){let n=await fetch("graphql",{method:"POST",headers:{"content-type":"application/json",accept:"application/graphql-response+json, application/json;q=0.9",...t},body:JSON.stringify(e),signal:r}),i=await n.text();try{return JSON.parse(i)}catch{return`${n.status} ${n.statusText}
 
 ${i}`}}var gN=new URLSearchParams(location.search);(0,h$.createRoot)(document.getElementById("graphiql")).render((0,p$.createElement)(Fl,{fetcher:pfe,defaultQuery:dfe,query:gN.get("query")??void 0,variables:gN.get("variables")??void 0,operationName:gN.get("operationName")??void 0,inputValueDeprecation:!0,schemaDescription:!0}));})();
