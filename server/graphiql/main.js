@@ -17,33 +17,48 @@ function fetcher(request, options) {
   return {
     subscribe({ next, error, complete }) {
       const stop = new AbortController();
-      post(request, options?.headers, stop.signal)
-        .then((result) => {
-          next(result);
-          complete();
-        })
+      ask(request, options?.headers, stop.signal, next)
+        .then(complete)
         .catch((reason) => stop.signal.aborted || error(reason));
       return { unsubscribe: () => stop.abort() };
     },
   };
 }
 
-async function post(request, headers, signal) {
+// The server answers a subscription with events, and all else with JSON.
+async function ask(request, headers, signal, next) {
   const response = await fetch("graphql", {
     method: "POST",
     headers: {
       "content-type": "application/json",
-      accept: "application/graphql-response+json, application/json;q=0.9",
+      accept: "application/graphql-response+json, application/json;q=0.9, text/event-stream;q=0.8",
       ...headers,
     },
     body: JSON.stringify(request),
     signal,
   });
+  if (response.headers.get("content-type")?.startsWith("text/event-stream")) return events(response.body, next);
   const text = await response.text();
   try {
-    return JSON.parse(text);
+    next(JSON.parse(text));
   } catch {
-    return `${response.status} ${response.statusText}\n\n${text}`;
+    next(`${response.status} ${response.statusText}\n\n${text}`);
+  }
+}
+
+// Each event of ours has one line of data; a stream that ends without "complete" was cut off.
+async function events(body, next) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let rest = ""; ; ) {
+    const { value, done } = await reader.read();
+    if (done) throw new Error("The server has ended the subscription.");
+    const blocks = (rest + value).split("\n\n");
+    rest = blocks.pop();
+    for (const block of blocks) {
+      if (block.startsWith("event: complete")) return;
+      const data = block.match(/^data: (.*)$/m);
+      if (data) next(JSON.parse(data[1]));
+    }
   }
 }
 

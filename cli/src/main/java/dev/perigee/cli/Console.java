@@ -7,15 +7,22 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import picocli.CommandLine.Help.Ansi;
 
 /** What a command reads and writes: the process's own streams, or those of a test. All text is UTF-8. */
-record Console(InputStream in, PrintWriter out, PrintWriter err) {
+record Console(InputStream in, PrintWriter out, PrintWriter err, boolean isTerminal) {
     static Console ofProcess() {
-        return of(System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
+        return of(System.in, out, err, Ansi.AUTO.enabled());
     }
 
     static Console of(InputStream in, OutputStream out, OutputStream err) {
-        return new Console(in, new PrintWriter(out, false, UTF_8), new PrintWriter(err, false, UTF_8));
+        return of(in, out, err, false);
+    }
+
+    private static Console of(InputStream in, OutputStream out, OutputStream err, boolean isTerminal) {
+        return new Console(in, new PrintWriter(out, false, UTF_8), new PrintWriter(err, false, UTF_8), isTerminal);
     }
 
     void flush() {

@@ -8,10 +8,10 @@ final class ExitCode {
     /** A document is wrong, or not as it should be. */
     static final int WRONG_DOCUMENT = 1;
 
-    /** The command was used in a wrong way, or a file can't be read or written. */
+    /** The command was used in a wrong way, a file can't be read or written, or a server does not answer. */
     static final int WRONG_USAGE = 2;
 
-    /** A server was reached, and has refused. */
+    /** A server has refused, or has answered with errors. */
     static final int REFUSED = 3;
 
     private ExitCode() {}

@@ -1,5 +1,6 @@
 package dev.perigee.cli;
 
+import dev.perigee.client.TransportException;
 import dev.perigee.schema.SchemaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FormatCommand.class,
             ValidateCommand.class,
             QueryCommand.class,
+            SubscribeCommand.class,
             PlanCommand.class,
             ServeCommand.class,
             SchemaCommand.class,
@@ -69,10 +71,12 @@ public final class Main {
         return ExitCode.WRONG_USAGE;
     }
 
-    /** What is wrong with files is explained, all else is a mistake of ours, and shown with its trace. */
+    /** What is wrong with files and servers is explained, all else is a mistake of ours, and shown with its trace. */
     private static int explain(Exception failed, CommandLine command) throws Exception {
         switch (failed) {
             case FileException e -> command.getErr().println("perigee: " + e.getMessage());
+            case TransportException e -> command.getErr().println("perigee: " + e.getMessage());
+            case ServerSchemaOptions.NoSchema e -> command.getErr().println("perigee: " + e.getMessage());
             case SchemaException e -> {
                 SchemaProblems.print(e, command.getErr());
                 command.getErr().println("perigee: The schema is not valid.");

@@ -1,16 +1,13 @@
 package dev.perigee.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.perigee.client.Client;
 import dev.perigee.execution.Engine;
 import dev.perigee.execution.Request;
 import dev.perigee.execution.Response;
-import dev.perigee.language.Parser;
 import dev.perigee.language.Source;
 import dev.perigee.language.SyntaxException;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,16 +22,28 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "query",
         description = {
-            "Runs operations over plain JSON: a graph to try out with no code.",
-            "The data is the root value; each field is the entry of its name. The type of a value of an interface or"
-                    + " union is its entry __typename. Arguments are validated and coerced, but nothing uses them.",
-            "Prints one response a line, for each file in the order given. A subscription can't be run.",
-            "Exit code: 0 if all is well, 1 if a response has errors, 2 for wrong usage, a file that can't be read,"
-                    + " data or variables that are not JSON, or a schema that is not valid.",
+            "Runs operations at a server, or over plain JSON: a graph to try out with no code.",
+            "With --url, each document is checked against the server's schema first; if it is wrong, nothing is sent.",
+            "Without, the data is the root value; each field is the entry of its name. The type of a value of an"
+                + " interface or union is its entry __typename. Arguments are validated and coerced, but nothing uses"
+                + " them.",
+            "Prints one response for each file in the order given. A subscription can't be run.",
+            "Exit code: 0 if all is well, 1 if a document is wrong (without --url, if a response has errors), 2 for"
+                + " wrong usage, a file that can't be read, data or variables that are not JSON, a schema that is not"
+                + " valid, or a server that does not answer, 3 if a server's response has errors.",
         })
 final class QueryCommand implements Callable<Integer> {
     @Mixin
-    private SchemaOption schema;
+    private ServerOptions server;
+
+    @Mixin
+    private ServerSchemaOptions schema;
+
+    @Mixin
+    private OperationOptions operation;
+
+    @Mixin
+    private JsonOutput json;
 
     @Mixin
     private Inputs inputs;
@@ -42,31 +51,51 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FILE", description = "The root value, a JSON object.")
     private @Nullable String data;
 
-    @Option(
-            names = "--variables",
-            paramLabel = "JSON",
-            description = "The variables, a JSON object, or @ and the name of a file with one.")
-    private @Nullable String variables;
-
-    @Option(names = "--operation", paramLabel = "NAME", description = "Which operation to run, if there are several.")
-    private @Nullable String operation;
+    @Option(names = "--raw", description = "With --url: print each response on one line.")
+    private boolean raw;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintWriter out = Main.console(spec).out();
-        Map<String, @Nullable Object> rootValue = data == null ? Map.of() : object(JsonInput.file(data));
-        Map<String, @Nullable Object> given = variables == null ? Map.of() : object(variables());
+        Map<String, @Nullable Object> variables = operation.variables();
+        if (server.areGiven()) return atServer(variables);
+        if (schema.files().isEmpty()) throw wrong("Missing required option: '--schema=SCHEMA', or '--url=URL'");
+        return overData(variables);
+    }
+
+    private int atServer(Map<String, @Nullable Object> variables) {
+        if (data != null) throw wrong("Either --data or --url, not both.");
         List<Source> sources = inputs.read();
-        Engine engine = Engine.builder(schema.read()).build();
+        int exitCode = ExitCode.OK;
+        try (Client client = schema.open(server.builder())) {
+            for (Source source : sources) exitCode = Math.max(exitCode, send(client, source, variables));
+        }
+        return exitCode;
+    }
+
+    private int send(Client client, Source source, Map<String, @Nullable Object> variables) {
+        Outcome outcome = new Outcome(source, Main.console(spec), this::print);
+        return outcome.of(() -> outcome.of(client.execute(operation.of(source, variables))));
+    }
+
+    private void print(JsonNode response) {
+        Main.console(spec).out().println(raw ? json.line(response) : json.lines(response));
+    }
+
+    private int overData(Map<String, @Nullable Object> variables) {
+        PrintWriter out = Main.console(spec).out();
+        Map<String, @Nullable Object> rootValue = data == null ? Map.of() : operation.object(JsonInput.file(data));
+        List<Source> sources = inputs.read();
+        Engine engine = Engine.builder(SchemaFiles.schema(SchemaFiles.read(schema.files(), Main.console(spec))))
+                .build();
         int exitCode = ExitCode.OK;
         for (Source source : sources) {
             try {
-                Response response = engine.execute(Request.builder(text(source))
-                        .operationName(operation)
-                        .variables(given)
+                Response response = engine.execute(Request.builder(OperationOptions.text(source))
+                        .operationName(operation.name())
+                        .variables(variables)
                         .rootValue(rootValue)
                         .build());
                 out.println(response);
@@ -79,26 +108,7 @@ final class QueryCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    /** @throws SyntaxException if the bytes are not UTF-8: an engine takes requests as text, and never sees them */
-    private static String text(Source source) {
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(source.bytes())).toString();
-        } catch (CharacterCodingException e) {
-            Parser.parse(source); // which says where
-            throw new IllegalStateException("The parser has accepted what is not UTF-8", e);
-        }
-    }
-
-    private JsonInput variables() {
-        String text = String.valueOf(variables);
-        return text.startsWith("@") ? JsonInput.file(text.substring(1)) : JsonInput.text("--variables", text);
-    }
-
-    private Map<String, @Nullable Object> object(JsonInput json) {
-        try {
-            return json.object();
-        } catch (JsonInput.WrongJson e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -7,8 +7,13 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "schema",
-        description = "Prints, checks and compares schemas.",
-        subcommands = {SchemaPrintCommand.class, SchemaCheckCommand.class, SchemaDiffCommand.class})
+        description = "Prints, fetches, checks and compares schemas.",
+        subcommands = {
+            SchemaPrintCommand.class,
+            SchemaFetchCommand.class,
+            SchemaCheckCommand.class,
+            SchemaDiffCommand.class
+        })
 final class SchemaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -109,6 +109,7 @@ class ArchitectureTest {
                     "dev.perigee.sql..",
                     "dev.perigee.service..",
                     "dev.perigee.server..",
+                    "dev.perigee.client..",
                     "dev.perigee.settings..",
                     "dev.perigee.codegen..",
                     "dev.perigee.client..",

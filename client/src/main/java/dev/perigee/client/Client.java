@@ -192,8 +192,8 @@ public final class Client implements AutoCloseable {
             return CompletableFuture.completedFuture(preparation.prepare(operation));
         } catch (InvalidOperationException e) {
             if (refreshAfter == null || !remote.isOlderThan(refreshAfter)) return CompletableFuture.failedFuture(e);
-            return Cancelling.compose(
-                    remote.refresh(), schema -> CompletableFuture.completedFuture(preparation.prepare(operation)));
+            // If there is none to be had, the one that there is refuses it once more.
+            return remote.refresh().handle((schema, failure) -> preparation.prepare(operation));
         }
     }
 

@@ -33,7 +33,7 @@ public final class ClientBuilder {
     private Scalars scalars = Scalars.NONE;
     private DocumentForm documents = DocumentForm.text();
     private int maxReplyBytes = 64 << 20;
-    private HttpClient.Version httpVersion = HttpClient.Version.HTTP_2;
+    private HttpClient.@Nullable Version httpVersion;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private @Nullable Credentials credentials;
     private Retries retries = Retries.NONE;
@@ -112,9 +112,8 @@ public final class ClientBuilder {
     }
 
     /**
-     * Which version of HTTP to begin with; HTTP/2 unless given, by which any number of operations share one connection. A
-     * server behind {@code http://} is asked for it with the first request, and answers by HTTP/1.1 if it has none; for
-     * one that takes offence at being asked, this is to be HTTP/1.1.
+     * Which version of HTTP to speak. Unless given it is HTTP/2 behind {@code https://}, if the server has it, and HTTP/1.1
+     * behind {@code http://}: there HTTP/2 begins with a request to change over to it, which not every server survives.
      */
     public ClientBuilder httpVersion(HttpClient.Version version) {
         this.httpVersion = version;
@@ -233,7 +232,7 @@ public final class ClientBuilder {
     }
 
     public Client build() {
-        HttpClient.Builder http = HttpClient.newBuilder().version(httpVersion).connectTimeout(connectTimeout);
+        HttpClient.Builder http = HttpClient.newBuilder().version(version()).connectTimeout(connectTimeout);
         if (sslContext != null) http.sslContext(sslContext);
         if (proxy != null) http.proxy(proxy);
         HttpClient client = http.build();
@@ -241,6 +240,12 @@ public final class ClientBuilder {
                 this,
                 around(new HttpTransport(client, address, maxReplyBytes)),
                 Subscriptions.of(subscriptions, client, uri, credentials));
+    }
+
+    private HttpClient.Version version() {
+        if (httpVersion != null) return httpVersion;
+        boolean isSecure = "https".equalsIgnoreCase(address.uri().getScheme());
+        return isSecure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1;
     }
 
     /**

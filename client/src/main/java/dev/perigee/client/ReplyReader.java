@@ -105,7 +105,7 @@ final class ReplyReader {
     }
 
     /** Whoever says nothing of the type is given the chance to be read. */
-    private static boolean isJson(Reply reply) {
+    static boolean isJson(Reply reply) {
         String type = reply.headers().firstValue("content-type").orElse("application/json");
         String essence = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
         return essence.equals("application/json") || essence.equals("application/graphql-response+json");

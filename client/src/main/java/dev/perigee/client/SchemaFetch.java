@@ -21,8 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a server for its schema. First for all that introspection has by now; a server that refuses is asked what it has of
- * it, and then for that. Thread-safe.
+ * Asks a server for its schema. By GET, as only answers to that have tags; by POST where that does not do. First for all
+ * that introspection has by now; a server that refuses is asked what it has of it, and then for that. Thread-safe.
  */
 final class SchemaFetch {
     private static final Operation<Set<IntrospectionFeature>> WHAT_THERE_IS = IntrospectionFeatures.operation();
@@ -34,6 +34,7 @@ final class SchemaFetch {
     private final ReplyReader replies;
     private final Scalars scalars;
     private final Duration timeout;
+    private volatile boolean isByPost;
     private volatile Set<IntrospectionFeature> features = EnumSet.allOf(IntrospectionFeature.class);
 
     SchemaFetch(Transport transport, ClientBuilder settings, ReplyReader replies) {
@@ -50,8 +51,15 @@ final class SchemaFetch {
 
     /** @param known what was fetched before */
     CompletableFuture<Answer> fetch(@Nullable FetchedSchema known) {
-        long deadline = System.nanoTime() + timeout.toNanos();
+        return fetch(known, System.nanoTime() + timeout.toNanos());
+    }
+
+    private CompletableFuture<Answer> fetch(@Nullable FetchedSchema known, long deadline) {
         return Cancelling.compose(ask(known, deadline), reply -> {
+            if (!isByPost && !isAnswerToGet(reply)) {
+                isByPost = true;
+                return fetch(known, deadline);
+            }
             if (isRefused(reply)) return askWhatThereIs(deadline, replies.refusal(reply));
             return CompletableFuture.completedFuture(answer(reply, known));
         });
@@ -60,13 +68,24 @@ final class SchemaFetch {
     private CompletableFuture<Reply> ask(@Nullable FetchedSchema known, long deadline) {
         Map<String, String> conditional = new LinkedHashMap<>(headers);
         if (known != null && known.etag() != null) conditional.put("if-none-match", known.etag());
-        return send(Introspection.query(features), conditional, deadline);
+        String document = Introspection.query(features).replaceAll("\\s+", " "); // for an address every byte counts
+        return transport.send(outgoing(document, conditional, deadline, !isByPost));
     }
 
-    private CompletableFuture<Reply> send(String document, Map<String, String> headers, long deadline) {
-        byte[] body = Parameters.withText(Operation.of(document), new Prepared(null, Map.of()))
-                .json();
-        return transport.send(new Outgoing(OperationType.QUERY, body, headers, deadline));
+    private Outgoing outgoing(String document, Map<String, String> headers, long deadline, boolean isByGet) {
+        Parameters parameters = Parameters.withText(Operation.of(document), new Prepared(null, Map.of()));
+        return new Outgoing(OperationType.QUERY, parameters.json(), headers, deadline)
+                .withQuery(isByGet ? parameters.query() : null);
+    }
+
+    /** Anything else may be said of GET, not of the question. */
+    private boolean isAnswerToGet(Reply reply) {
+        return reply.status() == 304
+                || reply.status() == 401
+                || reply.status() == 403
+                || (reply.status() == 200
+                        && ReplyReader.isJson(reply)
+                        && replies.refusal(reply).isEmpty());
     }
 
     /** Of those who may not ask, nothing more is to be learned. */
@@ -77,7 +96,8 @@ final class SchemaFetch {
     }
 
     private CompletableFuture<Answer> askWhatThereIs(long deadline, List<GraphqlError> reasons) {
-        return Cancelling.compose(send(WHAT_THERE_IS.document(), headers, deadline), reply -> {
+        Outgoing question = outgoing(WHAT_THERE_IS.document(), headers, deadline, !isByPost);
+        return Cancelling.compose(transport.send(question), reply -> {
             if (!replies.refusal(reply).isEmpty()) throw refused(reply.status(), reasons);
             Set<IntrospectionFeature> found =
                     replies.result(reply, WHAT_THERE_IS).orThrow();

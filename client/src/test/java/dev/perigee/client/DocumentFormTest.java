@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perigee.client.JsonServer.Answer;
 import dev.perigee.client.JsonServer.Asked;
+import dev.perigee.server.DocumentSettings;
+import dev.perigee.server.GraphServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -159,6 +162,31 @@ class DocumentFormTest {
         assertThatThrownBy(() -> Operation.resource(DocumentFormTest.class, "none.graphql"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no resource none.graphql near " + DocumentFormTest.class.getName() + ".");
+    }
+
+    @Test
+    void perigees_own_server_takes_all_forms() throws Exception {
+        String total = "{ todos { total } }";
+        for (DocumentForm form : List.of(
+                DocumentForm.text(),
+                DocumentForm.hashed(),
+                DocumentForm.hashedByGet(),
+                DocumentForm.trusted(Map.of("total-1", total)),
+                DocumentForm.trustedByHash())) {
+            try (GraphServer server = GraphServer.builder(TodoGraph.engine())
+                            .port(0)
+                            .documents(new DocumentSettings(1 << 20, Map.of("total-1", total), false))
+                            .start();
+                    Client client = Client.builder(server.uri().resolve("graphql"))
+                            .documents(form)
+                            .build()) {
+                client.fetchSchema();
+                for (int i = 0; i < 2; i++) {
+                    assertThat(client.execute(Operation.of(total)).orThrow())
+                            .isEqualTo(Map.of("todos", Map.of("total", 2)));
+                }
+            }
+        }
     }
 
     @Test

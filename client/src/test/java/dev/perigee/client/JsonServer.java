@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,7 +26,7 @@ final class JsonServer implements AutoCloseable {
         }
 
         String document() {
-            return String.valueOf(parameters().get("query"));
+            return query == null ? String.valueOf(parameters().get("query")) : query.replaceFirst("^query=", "");
         }
     }
 
@@ -42,6 +43,7 @@ final class JsonServer implements AutoCloseable {
 
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private boolean isClosed;
 
     private JsonServer(Handler handler) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -66,7 +68,7 @@ final class JsonServer implements AutoCloseable {
         try (exchange) {
             Asked request = new Asked(
                     exchange.getRequestMethod(),
-                    exchange.getRequestURI().getQuery(),
+                    decoded(exchange.getRequestURI().getRawQuery()),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8),
                     exchange.getRequestHeaders());
             asked.add(request);
@@ -76,6 +78,10 @@ final class JsonServer implements AutoCloseable {
             exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
             exchange.getResponseBody().write(answer.body());
         }
+    }
+
+    private static String decoded(String query) {
+        return query == null ? null : URLDecoder.decode(query, UTF_8);
     }
 
     private static Answer answer(Handler handler, Asked request) {
@@ -88,6 +94,8 @@ final class JsonServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (isClosed) return;
+        isClosed = true;
         server.stop(0);
     }
 }

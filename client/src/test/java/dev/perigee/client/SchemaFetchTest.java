@@ -60,7 +60,7 @@ class SchemaFetchTest {
             assertSameButForGraphqlJavasOwn(TodoGraph.SDL, schema);
             assertThatThrownBy(() -> client.execute(Operation.of("{ todoz { total } }")))
                     .hasMessage(
-                            "1:3: Cannot query field \"todoz\" on type \"Query\". Did you mean \"todos\" or \"todo\"?");
+                            "1:3: Cannot query field \"todoz\" on type \"Query\". Did you mean \"todo\" or \"todos\"?");
             assertThat(server.asked).hasSize(1);
         }
     }
@@ -98,13 +98,15 @@ class SchemaFetchTest {
                     .extracting(Asked::document)
                     .satisfiesExactly(
                             first -> assertThat(first).contains("isOneOf", "specifiedByURL"),
-                            second -> assertThat(second).contains("IntrospectionFeatures"),
-                            third -> assertThat(third)
+                            second -> assertThat(second)
+                                    .isEqualTo(server.asked.getFirst().document()),
+                            third -> assertThat(third).contains("IntrospectionFeatures"),
+                            fourth -> assertThat(fourth)
                                     .contains("specifiedByURL", "isRepeatable")
                                     .doesNotContain("isOneOf")
                                     .doesNotContain("inputFields(includeDeprecated"));
             client.refreshSchema();
-            assertThat(server.asked).hasSize(4);
+            assertThat(server.asked).extracting(Asked::method).containsExactly("GET", "POST", "POST", "POST", "POST");
         }
     }
 
@@ -145,6 +147,18 @@ class SchemaFetchTest {
                 Client client = Client.builder(server.uri()).build()) {
             assertThatThrownBy(client::fetchSchema).hasMessage("Who are you?");
             assertThat(server.asked).hasSize(1);
+        }
+    }
+
+    @Test
+    void servers_without_get_are_asked_by_post() {
+        try (JsonServer server = JsonServer.answering(asked -> asked.method().equals("GET")
+                        ? new Answer(200, Map.of("content-type", "text/html"), "<html>".getBytes(UTF_8))
+                        : Answer.of(200, answer("a")));
+                Client client = Client.builder(server.uri()).build()) {
+            assertThat(client.fetchSchema().queryType().field("a")).isNotNull();
+            client.refreshSchema();
+            assertThat(server.asked).extracting(Asked::method).containsExactly("GET", "POST", "POST");
         }
     }
 
@@ -287,6 +301,7 @@ class SchemaFetchTest {
                     .isInstanceOf(InvalidOperationException.class);
             assertThat(server.asked).hasSize(2);
             assertThat(old.execute(Operation.of("{ b }")).orThrow()).isEqualTo(Map.of("b", 1));
+            server.close();
             assertThatThrownBy(() -> old.execute(Operation.of("{ c }"))).isInstanceOf(InvalidOperationException.class);
         }
     }

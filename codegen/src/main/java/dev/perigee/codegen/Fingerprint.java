@@ -27,8 +27,7 @@ final class Fingerprint {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.add(settings.toString());
         for (Path file : settings.schema()) fingerprint.addContent(file);
-        if (settings.client() != null)
-            for (Path file : settings.client().operations()) fingerprint.addContent(file);
+        if (settings.client() != null) for (Path file : settings.client().operations()) fingerprint.addContent(file);
         for (Path folder : settings.sources()) {
             for (Path file : filesIn(folder)) if (file.toString().endsWith(".java")) fingerprint.addContent(file);
         }

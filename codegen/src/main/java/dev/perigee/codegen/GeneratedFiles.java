@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param skeletons to be written once, where there is none yet
  * @param documents for a server that is to trust them, null if nobody asked for that
  */
-public record GeneratedFiles(List<SourceFile> files, List<SourceFile> skeletons, @Nullable String documents) {
+public record GeneratedFiles(
+        List<SourceFile> files,
+        List<SourceFile> skeletons,
+        @Nullable String documents) {
     public GeneratedFiles {
         files = List.copyOf(files);
         skeletons = List.copyOf(skeletons);

@@ -81,6 +81,7 @@ public final class Generator {
         Binder binder = new Binder(schema, classes, problems);
         Map<String, TypeElement> existing = binder.find(settings.types(), settings.autobind());
         ServerCode server = server(settings, schema, scalars, binder, existing);
+        if (server != null) problems.addAll(server.problems());
         if (!problems.isEmpty()) return new GeneratedFiles(List.of(), List.of(), null);
         List<SourceFile> files = new ArrayList<>();
         List<SourceFile> skeletons = List.of();

@@ -1,5 +1,6 @@
 package dev.perigee.codegen;
 
+import dev.perigee.codegen.code.RootTypes;
 import dev.perigee.codegen.settings.CodegenException;
 import dev.perigee.codegen.settings.GeneratorSettings;
 import dev.perigee.codegen.settings.ResolverKind;
@@ -25,9 +26,17 @@ final class SettingsCheck {
     static void check(GeneratorSettings settings, Schema schema) throws CodegenException {
         SettingsCheck check = new SettingsCheck(schema);
         check.packageName(settings.packageName());
-        if (settings.client() != null) check.packageName(settings.client().packageName());
+        check.client(settings);
         settings.resolvers().forEach(check::resolver);
         if (!check.problems.isEmpty()) throw new CodegenException(check.problems);
+    }
+
+    private void client(GeneratorSettings settings) {
+        if (settings.client() == null) return;
+        String name = settings.client().packageName();
+        packageName(name);
+        if (name.equals(settings.packageName()))
+            problems.add("Server and client can't both be generated in the package " + name + ": give each its own.");
     }
 
     private void packageName(@Nullable String name) {
@@ -44,13 +53,11 @@ final class SettingsCheck {
         } else if (type.field(fieldName) == null) {
             problems.add(setting.place() + "Type \"" + typeName + "\" has no field \"" + fieldName + "\"."
                     + Suggestions.didYouMean(fieldName, type.fieldNames()));
-        } else if (isRoot(type) && setting.kind() != ResolverKind.CALL && setting.kind() != ResolverKind.ELSEWHERE) {
+        } else if (RootTypes.contains(schema, type)
+                && setting.kind() != ResolverKind.CALL
+                && setting.kind() != ResolverKind.ELSEWHERE) {
             problems.add(setting.place() + coordinate + " is a root field: it is a \"call\", or \"elsewhere\".");
         }
-    }
-
-    private boolean isRoot(ObjectType type) {
-        return type == schema.queryType() || type == schema.mutationType() || type == schema.subscriptionType();
     }
 
     private List<String> objects() {

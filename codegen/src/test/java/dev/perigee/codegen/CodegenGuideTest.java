@@ -17,15 +17,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the guide shows is in the golden case {@code guide}, or in the sample project, or is read as settings. */
+/** What the guide shows is in the golden cases {@code guide} and {@code operations}, or in the sample project, or is read as settings. */
 class CodegenGuideTest {
     private static final Path CASE = Path.of("src/test/resources/dev/perigee/codegen/cases/guide");
+    private static final Path OPERATIONS = CASE.resolveSibling("operations");
+    private static final Path CALLERS = CASE.resolve("../../callers");
     private static final Path SAMPLE = Path.of("../maven-plugin/sample/pom.xml");
 
     @Test
     void code_of_the_guide_is_code_that_is_tested() throws IOException {
-        String tested = text(CASE) + Files.readString(SAMPLE);
-        for (String kind : List.of("java", "graphqls", "yaml", "xml")) {
+        String tested = text(CASE) + text(OPERATIONS) + text(CALLERS) + Files.readString(SAMPLE);
+        for (String kind : List.of("java", "graphqls", "graphql", "yaml", "xml")) {
             List<String> blocks = blocks(kind);
             assertThat(blocks).isNotEmpty();
             for (String block : blocks) {
@@ -42,7 +44,9 @@ class CodegenGuideTest {
                 .findFirst()
                 .orElseThrow();
         Files.writeString(folder.resolve("schema.graphqls"), "");
-        for (String name : List.of("src/main/java", "target/lib")) Files.createDirectories(folder.resolve(name));
+        for (String name : List.of("src/main/java", "target/lib", "graphql"))
+            Files.createDirectories(folder.resolve(name));
+        Files.writeString(folder.resolve("graphql/todos.graphql"), "");
         Files.writeString(folder.resolve("target/lib/model.jar"), "");
         Files.writeString(folder.resolve("perigee.yaml"), all);
         assertThat(GeneratorSettingsReader.read(folder, GeneratorOverrides.NONE).resolvers())

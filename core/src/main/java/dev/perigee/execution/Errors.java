@@ -1,6 +1,7 @@
 package dev.perigee.execution;
 
 import dev.perigee.data.ClientException;
+import dev.perigee.data.ErrorsBelowException;
 import dev.perigee.json.JsonWriter;
 import dev.perigee.language.Location;
 import dev.perigee.plan.ArgumentPlan.ArgumentException;
@@ -50,6 +51,14 @@ final class Errors {
 
     private void add(PlannedField field, List<Object> position, Throwable thrown) {
         Throwable cause = unwrapped(thrown);
+        if (cause instanceof ErrorsBelowException below) {
+            for (ErrorsBelowException.Below error : below.errors()) {
+                List<Object> further = new ArrayList<>(position);
+                further.addAll(error.path());
+                add(field, further, error.cause());
+            }
+            return;
+        }
         add(formatter.format(error(field, position, cause), cause));
     }
 

@@ -2,6 +2,7 @@ package dev.perigee.execution;
 
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ final class EventMapper implements Flow.Subscriber<Object>, StreamSubscription {
     private final BiFunction<Execution, Object, Response> respond;
     private final RequestContext context;
     private final AtomicLong demand = new AtomicLong();
+
+    /** Held while the source is asked: the first event may be responded to before it has been asked for to the end. */
+    private final ReentrantLock asking = new ReentrantLock();
+
     private Flow.@Nullable Subscription source;
     private volatile boolean isCancelled;
     private @Nullable Running running;
@@ -58,8 +63,18 @@ final class EventMapper implements Flow.Subscriber<Object>, StreamSubscription {
         }
     }
 
+    /**
+     * One thread after the other, as sources may expect.
+     *
+     * @see <a href="https://github.com/reactive-streams/reactive-streams-jvm#2.7">Reactive Streams, 2.7</a>
+     */
     private void requestNext() {
-        if (source != null && !isCancelled) source.request(1);
+        asking.lock();
+        try {
+            if (source != null && !isCancelled) source.request(1);
+        } finally {
+            asking.unlock();
+        }
     }
 
     /** Ends the source stream, and what runs for its last event. */

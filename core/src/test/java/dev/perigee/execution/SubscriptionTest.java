@@ -18,6 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SubmissionPublisher;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -159,6 +161,38 @@ class SubscriptionTest {
                         "{'e':{'id':2,'other':{'id':102}}}",
                         "{'e':{'id':3,'other':{'id':103}}}",
                         "complete");
+    }
+
+    /** The response to an event may be there before the source's own {@code request} has returned. */
+    @Test
+    void asks_the_source_by_one_thread_after_the_other() throws InterruptedException {
+        CountDownLatch askedAgain = new CountDownLatch(1);
+        AtomicBoolean overlaps = new AtomicBoolean();
+        Flow.Publisher<Event> source = subscriber -> subscriber.onSubscribe(new Flow.Subscription() {
+            private int given;
+
+            @Override
+            public void request(long n) {
+                if (++given == 2) askedAgain.countDown();
+                subscriber.onNext(new Event(given));
+                if (given == 1) overlaps.set(awaits(askedAgain));
+                if (given == 2) subscriber.onComplete();
+            }
+
+            @Override
+            public void cancel() {}
+        });
+        assertThat(all(graph((arguments, context) -> source), "subscription { event { id } }"))
+                .containsExactly("{'event':{'id':1}}", "{'event':{'id':2}}", "complete");
+        assertThat(overlaps).isFalse();
+    }
+
+    private static boolean awaits(CountDownLatch latch) {
+        try {
+            return latch.await(200, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -170,4 +170,56 @@ class GraphiqlTest {
             assertThat(server.graph.slowCancelled.await(10, TimeUnit.SECONDS)).isTrue();
         }
     }
+
+    @Test
+    void a_subscription_in_a_browser(@TempDir Path profile) throws Exception {
+        Optional<Path> program = Chromium.program();
+        assumeTrue(program.isPresent(), "No chromium in /usr/bin or on the PATH (Debian: apt-get install chromium)");
+        StreamGraph graph = new StreamGraph();
+        String document = TestServer.encoded("subscription { events(name: \"x\") }");
+        try (GraphServer streams = GraphServer.builder(graph.engine())
+                        .port(0)
+                        .graphiql(true)
+                        .start();
+                Chromium browser = new Chromium(program.get(), profile)) {
+            browser.open(streams.uri().resolve("graphql?query=" + document));
+            browser.await("document.querySelector('.graphiql-query-editor')?.textContent.includes('events')");
+            browser.click(".graphiql-execute-button");
+            assertThat(graph.stream("x").opened.await(10, TimeUnit.SECONDS)).isTrue();
+            for (String event : new String[] {"the first", "another"}) {
+                graph.stream("x").send(event);
+                browser.await("document.querySelector('.result-window')?.textContent.includes('" + event + "')");
+            }
+            browser.screenshot(Path.of("target/graphiql-subscription.png"));
+            browser.click(".graphiql-execute-button");
+            assertThat(graph.stream("x").cancelled.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(browser.errors).isEmpty();
+        }
+    }
+
+    /** What an application's page does: a WebSocket to its own site, which the browser gives its origin. */
+    @Test
+    void a_websocket_of_a_browser(@TempDir Path profile) throws Exception {
+        Optional<Path> program = Chromium.program();
+        assumeTrue(program.isPresent(), "No chromium in /usr/bin or on the PATH (Debian: apt-get install chromium)");
+        try (Chromium browser = new Chromium(program.get(), profile);
+                TestServer other = new TestServer()) {
+            browser.open(server.uri().resolve("health"));
+            browser.await("location.port === '" + server.server.port() + "' && document.readyState === 'complete'");
+            connect(browser, server);
+            browser.await("window.heard === '{\"type\":\"connection_ack\"}'");
+            browser.open(other.uri().resolve("health")); // of another origin, by its port
+            browser.await("location.port === '" + other.server.port() + "' && document.readyState === 'complete'");
+            connect(browser, server);
+            browser.await("window.heard === 1006");
+        }
+    }
+
+    private static void connect(Chromium browser, TestServer server) throws Exception {
+        String address = "ws://localhost:" + server.server.port() + "/graphql";
+        browser.evaluate("{ const socket = new WebSocket('" + address + "', 'graphql-transport-ws');"
+                + " socket.onopen = () => socket.send('{\"type\":\"connection_init\"}');"
+                + " socket.onmessage = (message) => { window.heard = message.data; };"
+                + " socket.onclose = (closed) => { window.heard ??= closed.code; }; }");
+    }
 }

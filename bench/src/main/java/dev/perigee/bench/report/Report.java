@@ -20,7 +20,7 @@ import org.jooq.DSLContext;
 
 /**
  * Makes the pages about what JMH has measured: {@code Report results.json docs} writes {@code benchmarks.md} and its chart,
- * {@code benchmarks-sql.md}, {@code benchmarks-grpc.md} and its chart, as the results have it.
+ * {@code benchmarks-sql.md}, {@code benchmarks-grpc.md} and its chart, {@code benchmarks-typed.md}, as the results have it.
  */
 public final class Report {
     private static final Pattern JAR = Pattern.compile(".*/([^/]+)-(\\d[^/]*)\\.jar");
@@ -43,6 +43,10 @@ public final class Report {
             GrpcPage page = new GrpcPage(run, grpcLibraries(), machine(run), LocalDate.now());
             Files.writeString(folder.resolve("benchmarks-grpc.md"), page.markdown());
             Files.writeString(folder.resolve("benchmarks-grpc.svg"), page.svg());
+        }
+        if (run.has("ClientBenchmark")) {
+            TypedPage page = new TypedPage(run, version(ObjectMapper.class), machine(run), LocalDate.now());
+            Files.writeString(folder.resolve("benchmarks-typed.md"), page.markdown());
         }
     }
 

@@ -63,6 +63,10 @@ public final class Serving implements AutoCloseable {
                     .cors(settings.cors())
                     .tokenEndpoint(tokens)
                     .authentication(auth == null ? null : auth.authentication(tokens))
+                    .streams(settings.transports().streams())
+                    .maxBatch(settings.transports().maxBatch())
+                    .documents(settings.transports().documents())
+                    .cacheControl(settings.transports().cacheControl())
                     .gracePeriod(settings.gracePeriod())
                     .start();
         } catch (BindException e) {

@@ -30,6 +30,7 @@ record Settings(
         boolean explains,
         @Nullable Cors cors,
         @Nullable AuthSettings auth,
+        Transports transports,
         int maxRequestBytes,
         ParserLimits parserLimits,
         EngineLimits engineLimits,

@@ -108,6 +108,7 @@ final class SettingsReader {
         Cors cors = cors(all);
         AuthSettings auth = new AuthSettingsReader(directory, problems)
                 .read(all, new ClientsReader(directory, problems, variables));
+        Transports transports = new TransportReader(directory, problems).read(all);
         SettingsGroup limits = all.group("limits");
         int maxRequestBytes = limits.bytes("requestBytes", 4 << 20);
         ParserLimits parserLimits = parserLimits(limits);
@@ -128,6 +129,7 @@ final class SettingsReader {
                 explains,
                 cors,
                 auth,
+                transports,
                 maxRequestBytes,
                 parserLimits,
                 engineLimits,

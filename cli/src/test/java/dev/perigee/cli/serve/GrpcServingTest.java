@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.perigee.schema.ObjectType;
 import dev.perigee.server.LiveGraph;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,6 +67,31 @@ class GrpcServingTest {
         try (Serving serving = Serving.start(null, new Overrides(0, null, null, null, target))) {
             assertThat(ask(serving, "{ getUser(name: \"Ada\", age: 36) { age name } }"))
                     .isEqualTo("{\"data\":{\"getUser\":{\"age\":36,\"name\":\"Ada\"}}}");
+        }
+    }
+
+    @Test
+    void a_stream_of_a_service_arrives_as_events_and_ends_with_its_client() throws Exception {
+        server.serve(PROTO.replace("rpc Slow(User) returns (User)", "rpc Watch(User) returns (stream User)"));
+        GrpcTarget target = new GrpcTarget(List.of(server.address()), false, List.of(), List.of(), List.of(), false);
+
+        try (Serving serving = Serving.start(null, new Overrides(0, null, null, null, target))) {
+            String document = "subscription { watch(name: \"Ada\", age: 36) { age name } }";
+            URI uri = serving.uri().resolve("graphql?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8));
+            // A first request, so that the second goes over HTTP/2 from its start.
+            client.send(HttpRequest.newBuilder(serving.uri().resolve("health")).build(), BodyHandlers.discarding());
+            HttpResponse<InputStream> answer = client.send(
+                    HttpRequest.newBuilder(uri)
+                            .header("accept", "text/event-stream")
+                            .build(),
+                    BodyHandlers.ofInputStream());
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+                assertThat(lines.readLine()).isEqualTo("event: next");
+                assertThat(lines.readLine()).isEqualTo("data: {\"data\":{\"watch\":{\"age\":36,\"name\":\"Ada\"}}}");
+                assertThat(server.streamCancelled.getCount()).isOne();
+            }
+            assertThat(server.streamCancelled.await(10, SECONDS)).isTrue();
         }
     }
 

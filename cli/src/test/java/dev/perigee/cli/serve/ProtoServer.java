@@ -14,6 +14,7 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.protobuf.ProtoFileDescriptorSupplier;
 import io.grpc.protobuf.ProtoUtils;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.ServerCalls;
 import io.grpc.util.MutableHandlerRegistry;
 import java.nio.file.Files;
@@ -24,7 +25,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A gRPC server, with reflection, of whatever services a proto file has, another one after another. Unary methods answer
- * what they are asked, as far as the messages have the same fields; one called {@code Slow} waits to be let go.
+ * what they are asked, as far as the messages have the same fields; one called {@code Slow} waits to be let go. Streams
+ * answer the same once, and stay open.
  */
 public final class ProtoServer implements AutoCloseable {
     private final MutableHandlerRegistry services = new MutableHandlerRegistry();
@@ -35,6 +37,9 @@ public final class ProtoServer implements AutoCloseable {
     public final CountDownLatch slowBegan = new CountDownLatch(1);
     /** Lets it end. */
     public final CountDownLatch slowMayEnd = new CountDownLatch(1);
+
+    /** Counted down when the client of a stream has enough. */
+    public final CountDownLatch streamCancelled = new CountDownLatch(1);
 
     private record Schema(FileDescriptor file) implements ProtoFileDescriptorSupplier {
         @Override
@@ -76,6 +81,13 @@ public final class ProtoServer implements AutoCloseable {
         ServerServiceDefinition.Builder definition = ServerServiceDefinition.builder(descriptor.build());
         for (int i = 0; i < methods.size(); i++) {
             var output = service.getMethods().get(i).getOutputType();
+            if (service.getMethods().get(i).isServerStreaming()) {
+                definition.addMethod(methods.get(i), ServerCalls.asyncServerStreamingCall((request, replies) -> {
+                    ((ServerCallStreamObserver<DynamicMessage>) replies).setOnCancelHandler(streamCancelled::countDown);
+                    replies.onNext(echo(request, output));
+                }));
+                continue;
+            }
             boolean isSlow = service.getMethods().get(i).getName().equals("Slow");
             definition.addMethod(methods.get(i), ServerCalls.asyncUnaryCall((request, reply) -> {
                 if (isSlow) await();
@@ -107,7 +119,7 @@ public final class ProtoServer implements AutoCloseable {
     private static MethodDescriptor<DynamicMessage, DynamicMessage> method(
             com.google.protobuf.Descriptors.MethodDescriptor method) {
         return MethodDescriptor.<DynamicMessage, DynamicMessage>newBuilder()
-                .setType(MethodType.UNARY)
+                .setType(method.isServerStreaming() ? MethodType.SERVER_STREAMING : MethodType.UNARY)
                 .setFullMethodName(MethodDescriptor.generateFullMethodName(
                         method.getService().getFullName(), method.getName()))
                 .setRequestMarshaller(ProtoUtils.marshaller(DynamicMessage.getDefaultInstance(method.getInputType())))

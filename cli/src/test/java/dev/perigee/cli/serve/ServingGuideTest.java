@@ -39,7 +39,8 @@ class ServingGuideTest {
                 .ignoringFields("cors")
                 .isEqualTo(shown);
 
-        for (String group : new String[] {"x: 1", "cors: {x: 1}", "limits: {x: 1}"}) {
+        for (String group :
+                new String[] {"x: 1", "cors: {x: 1}", "limits: {x: 1}", "subscriptions: {x: 1}", "documents: {x: 1}"}) {
             String known = catchThrowableOfType(ServeException.class, () -> read(group))
                     .getMessage()
                     .replaceAll("(?s).*Unknown setting \"x\"\\. There are (.*?)\\..*", "$1");

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.perigee.execution.EngineLimits;
 import dev.perigee.language.ParserLimits;
 import dev.perigee.server.Cors;
+import dev.perigee.server.DocumentSettings;
+import dev.perigee.server.StreamSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,7 @@ class SettingsReaderTest {
                         true,
                         null,
                         null,
+                        Transports.DEFAULT,
                         4 << 20,
                         ParserLimits.REQUEST,
                         EngineLimits.DEFAULT,
@@ -73,6 +78,8 @@ class SettingsReaderTest {
         Path classes = write("target/classes/A.class", "").getParent();
         Path b = write("target/lib/b.jar", "");
         Path a = write("target/lib/a.jar", "");
+        write("queries/Hello.graphql", "{ hello }");
+        write("documents.json", "{\"a1\": \"{ one }\"}");
         assertThat(read("""
             schema: [schema/*.graphqls, 'schema/**/*.graphqls']
             code: [target/classes, target/lib/*.jar]
@@ -91,6 +98,18 @@ class SettingsReaderTest {
               responseBytes: 1 MiB
               timeout: 500ms
               cachedPlans: 50
+            subscriptions:
+              webSocket: true
+              events: false
+              initTimeout: 1s
+              pings: 2s
+              stall: 3s
+              operations: 4
+              connections: 5
+              initHeaders: [authorization, X-Tenant]
+            batches: 6
+            documents: { automatic: 7KiB, trusted: [queries/*.graphql, documents.json], only: true }
+            cacheControl: private, max-age=60
             gracePeriod: 0s
             """))
                 .isEqualTo(new Settings(
@@ -105,6 +124,19 @@ class SettingsReaderTest {
                         false,
                         new Cors(List.of("https://a.example", "https://b.example"), true, Duration.ofMinutes(10)),
                         null,
+                        new Transports(
+                                new StreamSettings(
+                                        true,
+                                        false,
+                                        Duration.ofSeconds(1),
+                                        Duration.ofSeconds(2),
+                                        Duration.ofSeconds(3),
+                                        4,
+                                        5,
+                                        Set.of("authorization", "x-tenant")),
+                                6,
+                                new DocumentSettings(7 << 10, Map.of("Hello", "{ hello }", "a1", "{ one }"), true),
+                                "private, max-age=60"),
                         64 << 10,
                         new ParserLimits(10_000, 1000, 10),
                         new EngineLimits(500, 5, 1 << 20, Duration.ofMillis(500), 50),

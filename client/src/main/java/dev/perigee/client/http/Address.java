@@ -26,6 +26,7 @@ public record Address(URI uri) {
     /** The same with more behind its {@code ?}; with nothing, as it is. */
     URI withQuery(String more) {
         if (more.isEmpty()) return uri;
+        if (more.isEmpty()) return uri;
         String query = uri.getRawQuery();
         String before = uri.toString();
         if (query == null) return URI.create(before + "?" + more);

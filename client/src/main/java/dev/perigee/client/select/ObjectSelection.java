@@ -61,8 +61,7 @@ public abstract class ObjectSelection<S extends ObjectSelection<S>> {
     /** @param below what is selected of the field's objects, null of a leaf */
     protected final S select(String field, Arguments arguments, @Nullable ObjectSelection<?> below) {
         SelectionSet selectionSet = below == null ? null : below.selectionSet("\"" + field + "\"");
-        selections.add(
-                new Field(alias, field, variables.add(arguments), List.of(), selectionSet, Location.NONE));
+        selections.add(new Field(alias, field, variables.add(arguments), List.of(), selectionSet, Location.NONE));
         alias = null;
         return self();
     }

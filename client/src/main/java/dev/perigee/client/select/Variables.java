@@ -30,8 +30,8 @@ public final class Variables {
 
     private Argument add(Arguments.Given given) {
         Variable variable = new Variable(free(given.name()), Location.NONE);
-        definitions.add(new VariableDefinition(
-                null, variable, Parser.parseType(given.type()), null, List.of(), Location.NONE));
+        definitions.add(
+                new VariableDefinition(null, variable, Parser.parseType(given.type()), null, List.of(), Location.NONE));
         values = values.with(variable.name(), given.value());
         return new Argument(given.name(), variable, Location.NONE);
     }
@@ -44,8 +44,8 @@ public final class Variables {
     }
 
     Operation<Map<String, @Nullable Object>> operation(OperationType type, SelectionSet selectionSet) {
-        String document = Printer.print(new OperationDefinition(
-                null, type, null, definitions, List.of(), selectionSet, Location.NONE));
+        String document = Printer.print(
+                new OperationDefinition(null, type, null, definitions, List.of(), selectionSet, Location.NONE));
         return Operation.of(document).variables(values.asMap());
     }
 }

@@ -54,7 +54,8 @@ class EventStreamTest {
                     received.add(String.valueOf(peer.headers.get("x-test")));
                     received.add(peer.body());
                     peer.head("200 OK", "text/event-stream; charset=utf-8");
-                    peer.write(":\n\n" + next(1) + next(2) + "event: later\ndata: 1\n\ndata: {\"data\":null}\n\n");
+                    String others = "event: later\ndata: 1\n\ndata: {\"data\":{\"tick\":3}}\n\n";
+                    peer.write(":\n\n" + next(1) + next(2) + others);
                     peer.awaitEnd();
                     gone.countDown();
                 });
@@ -65,6 +66,7 @@ class EventStreamTest {
             assertThat(probe.events).isEmpty();
             probe.request(2);
             assertThat(probe.next()).isEqualTo(Map.of("tick", 2));
+            assertThat(probe.next()).isEqualTo(Map.of("tick", 3)); // "later" is no event of the protocol
             assertThat(received.take()).startsWith("POST /graphql ");
             assertThat(received.take()).startsWith("text/event-stream,");
             assertThat(received.take()).isEqualTo("1");

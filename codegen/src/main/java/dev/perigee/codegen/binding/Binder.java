@@ -3,6 +3,7 @@ package dev.perigee.codegen.binding;
 import com.palantir.javapoet.ClassName;
 import dev.perigee.codegen.code.InputCode;
 import dev.perigee.codegen.code.JavaTypes;
+import dev.perigee.codegen.code.RootTypes;
 import dev.perigee.codegen.settings.ResolverSetting;
 import dev.perigee.codegen.settings.Setting;
 import dev.perigee.schema.CompositeType;
@@ -54,7 +55,7 @@ public final class Binder {
                         + ", neither in the sources nor on the class path.");
         }
         for (DefinedType type : schema.types()) {
-            if (type.isBuiltIn() || type instanceof ScalarType || isRoot(type)) continue;
+            if (type.isBuiltIn() || type instanceof ScalarType || RootTypes.contains(schema, type)) continue;
             Setting name = named.get(type.name());
             TypeElement java = name == null ? inPackages(type, packages) : classes.find(name.value());
             if (name != null && java == null)
@@ -63,7 +64,7 @@ public final class Binder {
             if (java != null && isUsable(type, java)) found.put(type.name(), java);
         }
         named.forEach((type, setting) -> {
-            if (schema.type(type) == null || isRoot(schema.type(type)))
+            if (schema.type(type) == null || RootTypes.contains(schema, schema.type(type)))
                 problems.add(setting.place() + "There is no type \"" + type + "\" to stand behind."
                         + Suggestions.didYouMean(type, typeNames()));
         });
@@ -194,11 +195,6 @@ public final class Binder {
             return null;
         }
         return new TypeBinding.OfAbstract(ClassName.get(java));
-    }
-
-    private boolean isRoot(@Nullable DefinedType type) {
-        return type != null
-                && (type == schema.queryType() || type == schema.mutationType() || type == schema.subscriptionType());
     }
 
     private List<String> typeNames() {

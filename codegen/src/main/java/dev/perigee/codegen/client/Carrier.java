@@ -13,10 +13,10 @@ import javax.lang.model.element.Modifier;
  * @param field where the value is
  */
 record Carrier(ClassName name, ClassName type, String field) {
-    void addTo(TypeSpec.Builder code, Modifier... constructor) {
+    void addTo(TypeSpec.Builder code) {
         code.addField(type, field, Modifier.PRIVATE, Modifier.FINAL);
         code.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(constructor)
+                .addModifiers(Modifier.PRIVATE)
                 .addParameter(type, field)
                 .addStatement("this.$L = $L", field, field)
                 .build());

@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.perigee.codegen.code.SourceFile;
 import dev.perigee.codegen.settings.ClientSettings;
-import dev.perigee.language.Document;
 import dev.perigee.language.FragmentDefinition;
 import dev.perigee.language.OperationDefinition;
 import dev.perigee.language.Printer;
@@ -37,6 +36,7 @@ public final class ClientCode {
     private final Map<String, CodeBlock> coercions;
     private final ValueCode values;
     private final ShapeReader shapes;
+    private final List<String> problems;
     private final List<SourceFile> files = new ArrayList<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
 
@@ -55,6 +55,7 @@ public final class ClientCode {
             Map<String, CodeBlock> coercions,
             List<String> problems) {
         this.settings = settings;
+        this.problems = problems;
         this.documents = TypenameSelections.added(schema, documents);
         this.coercions = coercions;
         this.model = new ClientModel(schema, documents, settings.packageName(), boundEnums, scalars);
@@ -62,9 +63,13 @@ public final class ClientCode {
         this.shapes = new ShapeReader(schema, this.documents, problems);
     }
 
+    /** None if there are problems. */
     public List<SourceFile> files() {
-        addOperations();
-        addFragments();
+        Map<String, Shape> results = results();
+        Map<String, Shape> fragments = fragments();
+        if (!problems.isEmpty()) return List.of();
+        addOperations(results);
+        addFragments(fragments);
         if (settings.selections()) addSelections();
         addTypes();
         if (!values.leaves().isEmpty()) add(new LeavesCode(model, coercions).of(values.leaves()));
@@ -76,30 +81,45 @@ public final class ClientCode {
         return texts;
     }
 
-    private void addOperations() {
-        OperationCode code = new OperationCode(model, values);
+    /** By the names of the operations. */
+    private Map<String, Shape> results() {
+        Map<String, Shape> results = new LinkedHashMap<>();
         for (OperationDefinition each : documents.operations()) {
             CompositeType root = Objects.requireNonNull(model.schema().rootType(each.operation()));
-            Document document = UsedFragments.with(each, documents);
-            String text = Printer.print(document);
-            texts.put(ClientModel.name(each), text);
-            add(code.of(each, shapes.of(root, each.selectionSet()), text));
+            results.put(ClientModel.name(each), shapes.of(root, each.selectionSet()));
         }
+        return results;
     }
 
-    private void addFragments() {
-        FragmentCode code = new FragmentCode(model, values);
-        Set<String> done = new HashSet<>();
+    /** Those that need a class, by their names. */
+    private Map<String, Shape> fragments() {
+        Map<String, Shape> fragments = new LinkedHashMap<>();
         Deque<String> open = new ArrayDeque<>(shapes.shared());
         while (!open.isEmpty()) {
             String name = open.remove();
-            if (!done.add(name)) continue;
+            if (fragments.containsKey(name)) continue;
             FragmentDefinition fragment = documents.fragment(name);
-            CompositeType type = (CompositeType)
-                    Objects.requireNonNull(model.schema().type(fragment.typeCondition().name()));
-            add(code.of(fragment, shapes.of(type, fragment.selectionSet())));
+            CompositeType type = (CompositeType) Objects.requireNonNull(
+                    model.schema().type(fragment.typeCondition().name()));
+            fragments.put(name, shapes.of(type, fragment.selectionSet()));
             open.addAll(shapes.shared());
         }
+        return fragments;
+    }
+
+    private void addOperations(Map<String, Shape> results) {
+        OperationCode code = new OperationCode(model, values);
+        for (OperationDefinition each : documents.operations()) {
+            String name = ClientModel.name(each);
+            String text = Printer.print(UsedFragments.with(each, documents));
+            texts.put(name, text);
+            add(code.of(each, Objects.requireNonNull(results.get(name)), text));
+        }
+    }
+
+    private void addFragments(Map<String, Shape> shapes) {
+        FragmentCode code = new FragmentCode(model, values);
+        shapes.forEach((name, shape) -> add(code.of(documents.fragment(name), shape)));
     }
 
     private void addSelections() {

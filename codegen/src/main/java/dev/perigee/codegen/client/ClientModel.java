@@ -48,8 +48,7 @@ final class ClientModel {
             if (isGenerated && !type.isBuiltIn() && !boundEnums.containsKey(type.name()))
                 types.put(type.name(), names.add(type.name()));
         }
-        for (OperationDefinition each : documents.operations())
-            operations.put(name(each), names.add(className(each)));
+        for (OperationDefinition each : documents.operations()) operations.put(name(each), names.add(className(each)));
         for (FragmentDefinition each : documents.fragments().values())
             fragments.put(each.name(), names.add(each.name()));
         this.leaves = names.add("Leaves");

@@ -26,7 +26,8 @@ final class FragmentCode {
                 ? new Modifier[] {Modifier.PUBLIC, Modifier.STATIC}
                 : new Modifier[] {Modifier.PUBLIC};
         ResultCode records = new ResultCode(model, values, names, nested);
-        String description = fragment.description() == null ? null : fragment.description().value();
+        String description =
+                fragment.description() == null ? null : fragment.description().value();
         TypeSpec.Builder code = records.of(shape, name, description).addModifiers(Modifier.PUBLIC);
         records.nested().forEach(code::addType);
         return code.build();

@@ -15,12 +15,10 @@ final class Gathered {
 
     private final List<SelectionSet> sets = new ArrayList<>();
     private final List<Boolean> conditions = new ArrayList<>();
-    final Field first;
     final @Nullable OutputField definition;
     private boolean isConditional = true;
 
-    Gathered(Field first, @Nullable OutputField definition) {
-        this.first = first;
+    Gathered(@Nullable OutputField definition) {
         this.definition = definition;
     }
 

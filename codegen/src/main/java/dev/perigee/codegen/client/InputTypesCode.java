@@ -45,7 +45,7 @@ final class InputTypesCode {
                 .addJavadoc(type.description() == null ? "" : "\n\n<p>")
                 .addJavadoc("Immutable.");
         Carrier carrier = new Carrier(name, INPUT_OBJECT, "fields");
-        carrier.addTo(code, Modifier.PRIVATE);
+        carrier.addTo(code);
         if (type.isOneOf()) {
             for (InputValue field : type.fields()) code.addMethod(option(field, name));
         } else {
@@ -70,7 +70,8 @@ final class InputTypesCode {
             String javaName = JavaNames.member(field.name());
             of.addParameter(model.types().of(field.type()), javaName);
             documented.add(Javadocs.Member.of(javaName, field));
-            fields.add(isOnly ? ".with($S, $L)" : "\n.with($S, $L)", field.name(), values.written(field.type(), javaName));
+            fields.add(
+                    isOnly ? ".with($S, $L)" : "\n.with($S, $L)", field.name(), values.written(field.type(), javaName));
         }
         return of.addJavadoc(Javadocs.of(null, documented))
                 .addStatement("return new $T($L)", name, fields.build())

@@ -64,7 +64,8 @@ final class LeavesCode {
 
     private CodeBlock enumeration(EnumType type) {
         return model.isBound(type)
-                ? CodeBlock.of("$T.enumOf($T.class)", VALUE_READER, model.types().of(type))
+                ? CodeBlock.of(
+                        "$T.enumOf($T.class)", VALUE_READER, model.types().of(type))
                 : CodeBlock.of("$T.enumOf($T::of)", VALUE_READER, model.generated(type));
     }
 
@@ -73,7 +74,8 @@ final class LeavesCode {
         String reader = type.name() + " " + java;
         return switch (reader) {
             case "ID java.util.UUID" -> converted("ID", "a UUID", CodeBlock.of("$T::fromString", UUID.class));
-            case "ID java.lang.Long" -> converted("ID", "an integer of 64 bits", CodeBlock.of("$T::valueOf", Long.class));
+            case "ID java.lang.Long" ->
+                converted("ID", "an integer of 64 bits", CodeBlock.of("$T::valueOf", Long.class));
             case "ID java.lang.Integer" ->
                 converted("ID", "an integer of 32 bits", CodeBlock.of("$T::valueOf", Integer.class));
             case "Int java.lang.Long" -> converted("INT", "an integer", CodeBlock.of("$T::longValue", Integer.class));

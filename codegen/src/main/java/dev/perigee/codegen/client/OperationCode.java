@@ -17,7 +17,6 @@ import dev.perigee.language.NonNullType;
 import dev.perigee.language.OperationDefinition;
 import dev.perigee.language.Printer;
 import dev.perigee.language.VariableDefinition;
-
 import dev.perigee.schema.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +50,7 @@ final class OperationCode {
         TypeSpec.Builder code = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc(description(operation))
-                .addField(FieldSpec.builder(
-                                String.class, "DOCUMENT", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addField(FieldSpec.builder(String.class, "DOCUMENT", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .initializer(TextBlock.of(document))
                         .build())
                 .addMethod(MethodSpec.constructorBuilder()
@@ -91,19 +89,19 @@ final class OperationCode {
                 : Javadocs.of(operation.description().value());
     }
 
-    private TypeSpec variables(
-            List<VariableDefinition> optional, ClassName name, TypeName sent, CodeBlock made) {
+    private TypeSpec variables(List<VariableDefinition> optional, ClassName name, TypeName sent, CodeBlock made) {
         TypeSpec.Builder code = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Variables that need not be given. Immutable.");
         Carrier carrier = new Carrier(name, INPUT_OBJECT, "given");
-        carrier.addTo(code, Modifier.PRIVATE);
+        carrier.addTo(code);
         for (VariableDefinition each : optional) {
             String javaName = JavaNames.member(each.name());
             Type type = type(each);
             code.addMethod(carrier.with(
                             JavaNames.member(each.name(), TAKEN),
-                            ParameterSpec.builder(model.types().of(type), javaName).build(),
+                            ParameterSpec.builder(model.types().of(type), javaName)
+                                    .build(),
                             CodeBlock.of("$S, $L", each.name(), values.written(type, javaName)))
                     .addJavadoc(description(each))
                     .build());
@@ -140,8 +138,7 @@ final class OperationCode {
     private CodeBlock given(OperationDefinition operation) {
         CodeBlock.Builder given = CodeBlock.builder().add("$T.EMPTY", INPUT_OBJECT);
         for (VariableDefinition each : operation.variableDefinitions()) {
-            if (isRequired(each))
-                given.add(".with($S, $L)", each.name(), values.written(type(each), javaName(each)));
+            if (isRequired(each)) given.add(".with($S, $L)", each.name(), values.written(type(each), javaName(each)));
         }
         return given.build();
     }

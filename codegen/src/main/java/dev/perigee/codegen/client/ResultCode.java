@@ -46,7 +46,9 @@ final class ResultCode {
     /** The classes of all shapes, in the order in which they are met. */
     List<TypeSpec> nested() {
         List<TypeSpec> classes = new ArrayList<>();
-        names.names().forEach((shape, name) -> classes.add(of(shape, name, null).addModifiers(nested).build()));
+        names.names()
+                .forEach((shape, name) ->
+                        classes.add(of(shape, name, null).addModifiers(nested).build()));
         return classes;
     }
 
@@ -60,10 +62,7 @@ final class ResultCode {
     }
 
     private TypeSpec.Builder record(
-            ClassName name,
-            List<Component> components,
-            @Nullable ClassName parent,
-            @Nullable String description) {
+            ClassName name, List<Component> components, @Nullable ClassName parent, @Nullable String description) {
         MethodSpec.Builder parameters = MethodSpec.constructorBuilder();
         List<Javadocs.Member> documented = new ArrayList<>();
         List<CodeBlock> read = new ArrayList<>();
@@ -95,14 +94,17 @@ final class ResultCode {
     private TypeSpec.Builder branches(Shape.Branches shape, ClassName name, @Nullable String description) {
         ClassNames free = new ClassNames(name.packageName());
         for (ClassName outer = name; outer != null; outer = outer.enclosingClassName()) free.add(outer.simpleName());
-        TypeSpec.Builder code = TypeSpec.interfaceBuilder(name)
-                .addModifiers(Modifier.SEALED)
-                .addJavadoc(Javadocs.of(description));
+        TypeSpec.Builder code =
+                TypeSpec.interfaceBuilder(name).addModifiers(Modifier.SEALED).addJavadoc(Javadocs.of(description));
         for (Component each : shape.common()) {
             if (isSame(each, shape)) code.addMethod(getter(each));
         }
         CodeBlock.Builder cases = CodeBlock.builder()
-                .add("return switch (data.read($S, $T.nonNull($T.STRING))) {\n$>", "__typename", VALUE_READER, VALUE_READER);
+                .add(
+                        "return switch (data.read($S, $T.nonNull($T.STRING))) {\n$>",
+                        "__typename",
+                        VALUE_READER,
+                        VALUE_READER);
         for (Branch branch : shape.branches()) {
             ClassName own = name.nestedClass(free.add(branch.name()).simpleName());
             code.addType(record(own, branch.components(), name, null)
@@ -118,7 +120,8 @@ final class ResultCode {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .build());
         MethodSpec.Builder read = readMethod(name);
-        if (name.enclosingClassName() == null) read.addModifiers(Modifier.PUBLIC); // else an interface has but private ones
+        if (name.enclosingClassName() == null)
+            read.addModifiers(Modifier.PUBLIC); // else an interface has but private ones
         return code.addMethod(read.addCode(
                         cases.add("default -> $T.read(data);\n$<};\n", other).build())
                 .build());
@@ -135,7 +138,8 @@ final class ResultCode {
     private MethodSpec getter(Component component) {
         return MethodSpec.methodBuilder(JavaNames.member(component.responseName(), READ))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .addJavadoc(Javadocs.of(component.field() == null ? null : component.field().description()))
+                .addJavadoc(Javadocs.of(
+                        component.field() == null ? null : component.field().description()))
                 .returns(java(component))
                 .build();
     }

@@ -73,8 +73,10 @@ final class SelectionCode {
         TypeName map = ParameterizedTypeName.get(
                 ClassName.get(Map.class), ClassName.get(String.class), JavaTypes.nullable(ClassName.OBJECT));
         return MethodSpec.methodBuilder("of")
-                .addJavadoc("A $L; its data are maps and lists, unless it is read {@linkplain $T#as as} something else.",
-                        root.keyword(), OPERATION)
+                .addJavadoc(
+                        "A $L; its data are maps and lists, unless it is read {@linkplain $T#as as} something else.",
+                        root.keyword(),
+                        OPERATION)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(ParameterizedTypeName.get(OPERATION, map))
                 .addParameter(operator(name), "select")
@@ -142,8 +144,7 @@ final class SelectionCode {
     }
 
     private CodeBlock given(InputValue argument, String javaName) {
-        return CodeBlock.of(
-                "$S, $S, $L", argument.name(), argument.type(), values.written(argument.type(), javaName));
+        return CodeBlock.of("$S, $S, $L", argument.name(), argument.type(), values.written(argument.type(), javaName));
     }
 
     private TypeSpec arguments(List<InputValue> optional, ClassName name) {
@@ -151,7 +152,7 @@ final class SelectionCode {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Arguments that need not be given. Immutable.");
         Carrier carrier = new Carrier(name, ARGUMENTS, "given");
-        carrier.addTo(code, Modifier.PRIVATE);
+        carrier.addTo(code);
         for (InputValue each : optional) {
             String javaName = JavaNames.member(each.name());
             code.addMethod(InputTypesCode.documented(

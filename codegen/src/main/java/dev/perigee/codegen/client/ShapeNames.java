@@ -34,7 +34,8 @@ final class ShapeNames {
         taken.forEach(free::add);
         places.forEach((shape, place) -> {
             String type = JavaNames.type(shape.typeName());
-            boolean isPlain = Objects.equals(counts.get(shape.typeName()), 1) || JavaNames.type(place).equals(type);
+            boolean isPlain = Objects.equals(counts.get(shape.typeName()), 1)
+                    || JavaNames.type(place).equals(type);
             String name = isPlain ? type : JavaNames.type(place) + type;
             names.put(shape, outer.nestedClass(free.add(name).simpleName()));
         });

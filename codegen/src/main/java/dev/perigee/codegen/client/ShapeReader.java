@@ -18,6 +18,7 @@ import dev.perigee.schema.OutputField;
 import dev.perigee.schema.Schema;
 import dev.perigee.schema.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,9 @@ final class ShapeReader {
 
     /** What javac lets constructors have. */
     private static final int MOST_COMPONENTS = 255;
+
+    /** A fragment at one object: a second time it has nothing new. */
+    private record Visit(String fragment, boolean isConditional) {}
 
     private final Schema schema;
     private final Documents documents;
@@ -80,9 +84,8 @@ final class ShapeReader {
         List<Component> common = components(parts, condition -> schema.isSubtype(type, condition));
         if (!isBranching(groups)) return new Shape.OneRecord(type.name(), common);
         boolean isTold = common.stream()
-                .anyMatch(each -> each.responseName().equals("__typename")
-                        && each.field() == null
-                        && !each.isConditional());
+                .anyMatch(each ->
+                        each.responseName().equals("__typename") && each.field() == null && !each.isConditional());
         if (!isTold) tell("Select __typename here, without a condition: what is selected depends on the type.", parts);
         List<Branch> branches = new ArrayList<>();
         groups.forEach((conditions, types) -> {
@@ -105,7 +108,11 @@ final class ShapeReader {
         return set.selections().size() == 1
                         && set.selections().getFirst() instanceof FragmentSpread spread
                         && spread.directives().isEmpty()
-                        && documents.fragment(spread.name()).typeCondition().name().equals(type.name())
+                        && documents
+                                .fragment(spread.name())
+                                .typeCondition()
+                                .name()
+                                .equals(type.name())
                 ? spread
                 : null;
     }
@@ -113,7 +120,8 @@ final class ShapeReader {
     /** Object types by the type conditions that hold for them, but need not hold for what a newer schema has. */
     private Map<Set<String>, List<String>> groups(CompositeType type, List<Part> parts) {
         Map<String, CompositeType> conditions = new LinkedHashMap<>();
-        for (Part part : parts) addConditions(part.set(), conditions);
+        Set<String> visited = new HashSet<>();
+        for (Part part : parts) addConditions(part.set(), conditions, visited);
         List<ObjectType> all = schema.possibleTypes(type);
         conditions.values().removeIf(condition -> schema.isSubtype(type, condition));
         Map<Set<String>, List<String>> groups = new LinkedHashMap<>();
@@ -131,19 +139,20 @@ final class ShapeReader {
         return groups.keySet().stream().anyMatch(conditions -> !conditions.isEmpty());
     }
 
-    private void addConditions(SelectionSet set, Map<String, CompositeType> conditions) {
+    private void addConditions(SelectionSet set, Map<String, CompositeType> conditions, Set<String> visited) {
         for (Selection each : set.selections()) {
             switch (each) {
                 case Field field -> {}
                 case InlineFragment inline -> {
                     if (inline.typeCondition() != null)
                         add(inline.typeCondition().name(), conditions);
-                    addConditions(inline.selectionSet(), conditions);
+                    addConditions(inline.selectionSet(), conditions, visited);
                 }
                 case FragmentSpread spread -> {
+                    if (!visited.add(spread.name())) continue;
                     FragmentDefinition fragment = documents.fragment(spread.name());
                     add(fragment.typeCondition().name(), conditions);
-                    addConditions(fragment.selectionSet(), conditions);
+                    addConditions(fragment.selectionSet(), conditions, visited);
                 }
             }
         }
@@ -162,10 +171,13 @@ final class ShapeReader {
 
     private List<Component> components(List<Part> parts, Predicate<CompositeType> applies) {
         Map<String, Gathered> gathered = new LinkedHashMap<>();
-        for (Part part : parts) gather(part, applies, gathered);
+        Set<Visit> visited = new HashSet<>();
+        for (Part part : parts) gather(part, applies, gathered, visited);
         if (gathered.size() > MOST_COMPONENTS)
-            tell("%d fields are selected here, and a record has no more than %d components."
-                    .formatted(gathered.size(), MOST_COMPONENTS), parts);
+            tell(
+                    "%d fields are selected here, and a record has no more than %d components."
+                            .formatted(gathered.size(), MOST_COMPONENTS),
+                    parts);
         List<Component> components = new ArrayList<>();
         gathered.forEach((responseName, field) -> components.add(component(responseName, field)));
         return components;
@@ -183,7 +195,8 @@ final class ShapeReader {
         return new Component(responseName, definition, definition.type(), field.isConditional(), below);
     }
 
-    private void gather(Part part, Predicate<CompositeType> applies, Map<String, Gathered> gathered) {
+    private void gather(
+            Part part, Predicate<CompositeType> applies, Map<String, Gathered> gathered, Set<Visit> visited) {
         for (Selection each : part.set().selections()) {
             boolean isConditional = part.isConditional() || isConditional(each);
             switch (each) {
@@ -193,13 +206,14 @@ final class ShapeReader {
                             ? part.type()
                             : composite(inline.typeCondition().name());
                     if (type == part.type() || applies.test(type))
-                        gather(new Part(type, inline.selectionSet(), isConditional), applies, gathered);
+                        gather(new Part(type, inline.selectionSet(), isConditional), applies, gathered, visited);
                 }
                 case FragmentSpread spread -> {
+                    if (!visited.add(new Visit(spread.name(), isConditional))) continue;
                     FragmentDefinition fragment = documents.fragment(spread.name());
                     CompositeType type = composite(fragment.typeCondition().name());
                     if (type == part.type() || applies.test(type))
-                        gather(new Part(type, fragment.selectionSet(), isConditional), applies, gathered);
+                        gather(new Part(type, fragment.selectionSet(), isConditional), applies, gathered, visited);
                 }
             }
         }
@@ -213,11 +227,10 @@ final class ShapeReader {
         if (fields > MOST_FIELDS) return;
         OutputField definition = parent.field(field.name());
         if (definition == null && !field.name().equals("__typename")) {
-            problems.add(Documents.shown(
-                    "There are no classes for introspection: send it as text.", field.location()));
+            problems.add(Documents.shown("There are no classes for introspection: send it as text.", field.location()));
             return;
         }
-        gathered.computeIfAbsent(field.responseName(), name -> new Gathered(field, definition))
+        gathered.computeIfAbsent(field.responseName(), name -> new Gathered(definition))
                 .add(field, isConditional);
     }
 

@@ -41,16 +41,25 @@ final class UsedFragments {
 
     private static Definition withoutDescription(Definition definition) {
         return switch (definition) {
-            case OperationDefinition each -> new OperationDefinition(
-                    null,
-                    each.operation(),
-                    each.name(),
-                    each.variableDefinitions().stream().map(UsedFragments::withoutDescription).toList(),
-                    each.directives(),
-                    each.selectionSet(),
-                    each.location());
-            case FragmentDefinition each -> new FragmentDefinition(
-                    null, each.name(), each.typeCondition(), each.directives(), each.selectionSet(), each.location());
+            case OperationDefinition each ->
+                new OperationDefinition(
+                        null,
+                        each.operation(),
+                        each.name(),
+                        each.variableDefinitions().stream()
+                                .map(UsedFragments::withoutDescription)
+                                .toList(),
+                        each.directives(),
+                        each.selectionSet(),
+                        each.location());
+            case FragmentDefinition each ->
+                new FragmentDefinition(
+                        null,
+                        each.name(),
+                        each.typeCondition(),
+                        each.directives(),
+                        each.selectionSet(),
+                        each.location());
             default -> definition;
         };
     }

@@ -87,9 +87,10 @@ final class ValueCode {
                 boolean isRenamed = !model.isBound(names) && ClientModel.isRenamed(names);
                 yield isRenamed ? CodeBlock.of("$T::graphqlName", model.generated(names)) : null;
             }
-            case ScalarType scalar -> coercions.containsKey(scalar.name())
-                    ? CodeBlock.of("$T.$L_COERCION::coerceResult", model.leaves(), constant(scalar))
-                    : null;
+            case ScalarType scalar ->
+                coercions.containsKey(scalar.name())
+                        ? CodeBlock.of("$T.$L_COERCION::coerceResult", model.leaves(), constant(scalar))
+                        : null;
             case DefinedType output -> throw new IllegalArgumentException(output + " is no input");
         };
     }
@@ -102,6 +103,7 @@ final class ValueCode {
 
     private String constant(DefinedType type) {
         String free = ClientModel.constant(type.name());
+        if (free.endsWith("_COERCION")) free += "_"; // which is what coercions are called
         while (leaves.getOrDefault(free, type) != type) free += "_";
         leaves.put(free, type);
         return free;

@@ -6,6 +6,7 @@ import dev.perigee.codegen.binding.TypeBinding;
 import dev.perigee.codegen.code.ClassNames;
 import dev.perigee.codegen.code.InputCode;
 import dev.perigee.codegen.code.JavaTypes;
+import dev.perigee.codegen.code.RootTypes;
 import dev.perigee.codegen.settings.ResolverKind;
 import dev.perigee.codegen.settings.ResolverSetting;
 import dev.perigee.schema.CompositeType;
@@ -143,7 +144,7 @@ public final class ServerModel {
     }
 
     boolean isRoot(DefinedType type) {
-        return type == schema.queryType() || type == schema.mutationType() || type == schema.subscriptionType();
+        return RootTypes.contains(schema, type);
     }
 
     /** The object types that are no roots, in the order of the schema. */

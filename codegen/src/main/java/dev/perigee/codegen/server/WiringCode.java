@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.perigee.codegen.binding.TypeBinding;
 import dev.perigee.codegen.code.JavaNames;
+import dev.perigee.codegen.code.RootTypes;
 import dev.perigee.data.GraphModule;
 import dev.perigee.data.Wiring;
 import dev.perigee.schema.EnumMember;
@@ -40,7 +41,7 @@ final class WiringCode {
 
     /** The types that have a resolver, roots first, and the methods that give it. */
     Map<ObjectType, String> getters() {
-        List<ObjectType> types = new ArrayList<>(roots());
+        List<ObjectType> types = new ArrayList<>(RootTypes.of(model.schema()));
         types.addAll(model.objects());
         Map<ObjectType, String> getters = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
@@ -84,7 +85,7 @@ final class WiringCode {
         coercions.forEach((scalar, coercion) -> wire.addStatement("$L.scalar($S, $L)", GRAPH, scalar, coercion));
         boolean usesDeprecated = addEnums(wire);
         for (ObjectType type : model.objects()) wire.addStatement(type(type, getters.get(type)));
-        for (ObjectType root : roots()) {
+        for (ObjectType root : RootTypes.of(model.schema())) {
             String getter = getters.get(root);
             if (getter != null) wire.addStatement("$L($L, resolvers.$L())", rootMethod(root), GRAPH, getter);
         }
@@ -108,20 +109,8 @@ final class WiringCode {
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
                         .build());
-        for (ObjectType root : roots()) if (getters.containsKey(root)) code.addMethod(root(root));
+        for (ObjectType root : RootTypes.of(model.schema())) if (getters.containsKey(root)) code.addMethod(root(root));
         return code.build();
-    }
-
-    private List<ObjectType> roots() {
-        List<ObjectType> roots = new ArrayList<>();
-        for (ObjectType root : new @Nullable ObjectType[] {
-            model.schema().queryType(),
-            model.schema().mutationType(),
-            model.schema().subscriptionType()
-        }) {
-            if (root != null) roots.add(root);
-        }
-        return roots;
     }
 
     /** Whether constants are named that the schema deprecates. */

@@ -91,7 +91,8 @@ public final class GeneratorSettingsReader {
     private ClientSettings client(SettingsGroup generate, SettingsGroup client) throws IOException {
         String packageName = client.text("package", "the name of a package, such as com.example.client");
         if (generate.isGroup("client") && !client.has("package"))
-            problems.add(generate.place("client"), "\"client\" needs \"package\", the name of the package of its classes.");
+            problems.add(
+                    generate.place("client"), "\"client\" needs \"package\", the name of the package of its classes.");
         String documents = client.text("documents", "a file, such as target/documents.json");
         ClientSettings settings = new ClientSettings(
                 packageName == null ? "generated" : packageName,

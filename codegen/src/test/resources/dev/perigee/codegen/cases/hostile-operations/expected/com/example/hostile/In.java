@@ -15,8 +15,7 @@ public final class In {
     }
 
     public static In of(int of) {
-        return new In(InputObject.EMPTY
-                .with("of", of));
+        return new In(InputObject.EMPTY.with("of", of));
     }
 
     public In with(@Nullable Integer with) {

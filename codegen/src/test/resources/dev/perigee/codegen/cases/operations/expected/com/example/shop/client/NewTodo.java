@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a todo is made of.
  *
- * Immutable.
+ * <p>Immutable.
  */
 public final class NewTodo {
     private final InputObject fields;
@@ -21,8 +21,7 @@ public final class NewTodo {
     }
 
     public static NewTodo of(String title) {
-        return new NewTodo(InputObject.EMPTY
-                .with("title", title));
+        return new NewTodo(InputObject.EMPTY.with("title", title));
     }
 
     public NewTodo due(@Nullable Instant due) {

@@ -15,8 +15,7 @@ public final class Part {
     }
 
     public static Part of(String text) {
-        return new Part(InputObject.EMPTY
-                .with("text", text));
+        return new Part(InputObject.EMPTY.with("text", text));
     }
 
     public Part part(@Nullable Part part) {
