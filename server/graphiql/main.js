@@ -27,7 +27,7 @@ function fetcher(request, options) {
 
 // The server answers a subscription with events, and all else with JSON.
 async function ask(request, headers, signal, next) {
-  const response = await fetch(location.pathname, {
+  const response = await fetch("graphql", {
     method: "POST",
     headers: {
       "content-type": "application/json",

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,11 +95,16 @@ public final class GraphServer implements AutoCloseable {
         /** For {@code GET}, whose request is one line. */
         private static final int MAX_LINE_BYTES = 16 << 10;
 
+        private static final String GRAPHQL = "/graphql";
+
+        /** One name: the page finds all else beside itself, also behind a proxy that puts something before it. */
+        private static final Pattern PAGE_PATH = Pattern.compile("/[A-Za-z0-9_-]+");
+
         private final LiveGraph graph;
         private String host = "localhost";
         private int port = 8080;
         private int maxRequestBytes = 4 << 20;
-        private boolean hasGraphiql;
+        private @Nullable String graphiqlPath;
         private boolean explains;
         private @Nullable Cors cors;
         private @Nullable Authentication authentication;
@@ -135,7 +141,19 @@ public final class GraphServer implements AutoCloseable {
 
         /** Whether browsers that open {@code /graphql} get GraphiQL; they don't unless asked for. */
         public Builder graphiql(boolean hasGraphiql) {
-            this.hasGraphiql = hasGraphiql;
+            this.graphiqlPath = hasGraphiql ? GRAPHQL : null;
+            return this;
+        }
+
+        /**
+         * Where browsers get GraphiQL, and {@code /graphql} is for programs alone.
+         *
+         * @param path a slash and a name, such as {@code /playground}
+         */
+        public Builder graphiql(String path) {
+            if (!PAGE_PATH.matcher(path).matches())
+                throw new IllegalArgumentException("path: " + path + " (a slash and a name, such as /playground)");
+            this.graphiqlPath = path;
             return this;
         }
 
@@ -238,16 +256,20 @@ public final class GraphServer implements AutoCloseable {
                     .http1MaxHeaderSize(MAX_LINE_BYTES)
                     .http2MaxHeaderListSize(MAX_LINE_BYTES)
                     .errorHandler(new HttpFailures(maxRequestBytes));
-            GraphiqlPage page = hasGraphiql ? new GraphiqlPage() : null;
+            GraphiqlPage page = graphiqlPath == null ? null : new GraphiqlPage();
+            boolean isPageApart = !GRAPHQL.equals(graphiqlPath);
             GraphRequests requests = new GraphRequests(graph, authentication, new StoredDocuments(documents), explains);
-            HttpService http = new GraphqlService(requests, streams, open, page, maxBatch, cacheControl);
-            armeria.service("/graphql", forSites(streams.hasWebSocket() ? withSockets(requests, open, http) : http));
+            HttpService http =
+                    new GraphqlService(requests, streams, open, isPageApart ? null : page, maxBatch, cacheControl);
+            armeria.service(GRAPHQL, forSites(streams.hasWebSocket() ? withSockets(requests, open, http) : http));
             if (graph.hasRpc()) armeria.serviceUnder(RpcService.PREFIX, forSites(new RpcService(graph, requests)));
             if (tokenEndpoint != null) tokenEndpoint.services().forEach(armeria::service);
             armeria.service("/health", new HealthService(inFlight::isStopping));
-            if (page != null) {
+            String path = graphiqlPath;
+            if (page != null && path != null) {
                 armeria.serviceUnder(GraphiqlPage.FOLDER, page);
-                armeria.service("/", (context, request) -> HttpResponse.ofRedirect("graphql"));
+                if (isPageApart) armeria.route().get(path).build((context, request) -> page.page());
+                armeria.service("/", (context, request) -> HttpResponse.ofRedirect(path.substring(1)));
             }
             return armeria.decorator(inFlight).build();
         }

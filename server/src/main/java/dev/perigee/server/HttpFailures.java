@@ -44,7 +44,10 @@ final class HttpFailures implements ServerErrorHandler {
         return switch (cause) {
             case HttpProblem problem -> problem;
             case AuthenticationException e ->
-                new HttpProblem(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", String.valueOf(e.getMessage()))
+                new HttpProblem(
+                                HttpStatus.valueOf(e.status()),
+                                e.status() == 403 ? "FORBIDDEN" : "UNAUTHENTICATED",
+                                String.valueOf(e.getMessage()))
                         .with("www-authenticate", e.challenge());
             case AuthenticationUnavailableException e ->
                 new HttpProblem(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", String.valueOf(e.getMessage()))

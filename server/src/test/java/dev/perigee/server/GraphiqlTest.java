@@ -1,6 +1,7 @@
 package dev.perigee.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpResponse;
@@ -79,6 +80,32 @@ class GraphiqlTest {
             assertThat(without.get("graphql", "accept", BROWSER).headers().firstValue("content-type"))
                     .hasValue("application/graphql-response+json; charset=utf-8");
             assertThat(without.get("").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void it_may_have_a_route_of_its_own() {
+        try (TestServer apart = new TestServer(settings -> settings.graphiql("/playground"))) {
+            assertThat(apart.get("playground").body()).contains("<title>GraphiQL</title>");
+            assertThat(apart.get("graphql", "accept", BROWSER).headers().firstValue("content-type"))
+                    .hasValue("application/graphql-response+json; charset=utf-8");
+            assertThat(apart.get("").headers().firstValue("location")).hasValue("playground");
+            assertThat(apart.send("POST", "playground").statusCode()).isEqualTo(405);
+        }
+        assertThatThrownBy(() -> new TestServer(settings -> settings.graphiql("/tools/playground")))
+                .hasMessage("path: /tools/playground (a slash and a name, such as /playground)");
+    }
+
+    @Test
+    void it_asks_the_graph_from_there(@TempDir Path profile) throws Exception {
+        Optional<Path> program = Chromium.program();
+        assumeTrue(program.isPresent(), "No chromium in /usr/bin or on the PATH (Debian: apt-get install chromium)");
+        try (TestServer apart = new TestServer(settings -> settings.graphiql("/playground"));
+                Chromium browser = new Chromium(program.get(), profile)) {
+            browser.open(apart.uri().resolve("playground?query=%7Bhello%7D"));
+            browser.await("document.querySelector('.graphiql-query-editor')?.textContent.includes('hello')");
+            browser.click(".graphiql-execute-button");
+            browser.await("document.querySelector('.result-window')?.textContent.includes('world')");
         }
     }
 

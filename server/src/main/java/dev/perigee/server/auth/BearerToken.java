@@ -48,6 +48,14 @@ final class BearerToken {
         return refused("invalid_token", why);
     }
 
+    /** A good token without a scope that is needed. */
+    static AuthenticationException withoutScope(String needed) {
+        String why = "The access token has not the scope " + needed + ".";
+        return AuthenticationException.forbidden(
+                why,
+                "Bearer error=\"insufficient_scope\", error_description=\"" + why + "\", scope=\"" + needed + "\"");
+    }
+
     private static AuthenticationException refused(String error, String why) {
         return new AuthenticationException(why, "Bearer error=\"" + error + "\", error_description=\"" + why + "\"");
     }

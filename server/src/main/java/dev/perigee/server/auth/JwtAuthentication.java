@@ -50,6 +50,7 @@ public final class JwtAuthentication implements Authentication {
     private final TokenVerifier verifier;
     private final CallerOfClaims callers;
     private final boolean isAnonymousAllowed;
+    private final @Nullable String scope;
     private final Duration skew;
     private final Clock clock;
     private final VerifiedTokens verified = new VerifiedTokens();
@@ -58,6 +59,7 @@ public final class JwtAuthentication implements Authentication {
         this.verifier = settings.verifier();
         this.callers = new CallerOfClaims(settings.rolesClaim, settings.audiences);
         this.isAnonymousAllowed = settings.isAnonymousAllowed;
+        this.scope = settings.scope;
         this.skew = settings.skew;
         this.clock = settings.clock;
     }
@@ -100,6 +102,7 @@ public final class JwtAuthentication implements Authentication {
         JWTClaimsSet claims = verifier.verify(token);
         Caller caller = callers.caller(Claims.of(claims));
         if (caller == null) throw BearerToken.invalid("The access token names neither client nor subject.");
+        if (scope != null && !caller.scopes().contains(scope)) throw BearerToken.withoutScope(scope);
         Instant expires = claims.getExpirationTime().toInstant().plus(skew);
         Instant again = clock.instant().plus(VERIFIED);
         verified.add(token, caller, expires.isBefore(again) ? expires : again);
@@ -129,6 +132,7 @@ public final class JwtAuthentication implements Authentication {
         private Set<JWSAlgorithm> algorithms = Set.copyOf(ALGORITHMS);
         private Duration skew = Duration.ofMinutes(1);
         private boolean isAnonymousAllowed = true;
+        private @Nullable String scope;
         private @Nullable String rolesClaim;
         private AudienceRules audiences = AudienceRules.NONE;
         private Clock clock = Clock.systemUTC();
@@ -177,6 +181,15 @@ public final class JwtAuthentication implements Authentication {
         /** Whether a request without credentials is that of {@link Caller#ANONYMOUS}, as it is unless given, or refused. */
         public Builder anonymous(boolean isAllowed) {
             this.isAnonymousAllowed = isAllowed;
+            return this;
+        }
+
+        /**
+         * A scope that each token must have, so that a graph is closed to clients who get tokens for something else; the
+         * others are refused with 403. None unless given.
+         */
+        public Builder requiredScope(@Nullable String scope) {
+            this.scope = scope;
             return this;
         }
 

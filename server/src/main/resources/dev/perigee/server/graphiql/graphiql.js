@@ -294,7 +294,7 @@ b`.split(/\n/).length!=3?function(a){for(var u=0,p=[],d=a.length;u<=d;){var g=a.
 {
   __typename
 }
-`;function pfe(e,t){return{subscribe({next:r,error:n,complete:i}){let o=new AbortController;return hfe(e,t?.headers,o.signal,r).then(i).catch(s=>o.signal.aborted||n(s)),{unsubscribe:()=>o.abort()}}}}async function hfe(e,t,r,n){let i=await fetch(location.pathname,{method:"POST",headers:{"content-type":"application/json",accept:"application/graphql-response+json, application/json;q=0.9, text/event-stream;q=0.8",...t},body:JSON.stringify(e),signal:r});if(i.headers.get("content-type")?.startsWith("text/event-stream"))return mfe(i.body,n);let o=await i.text();try{n(JSON.parse(o))}catch{n(`${i.status} ${i.statusText}
+`;function pfe(e,t){return{subscribe({next:r,error:n,complete:i}){let o=new AbortController;return hfe(e,t?.headers,o.signal,r).then(i).catch(s=>o.signal.aborted||n(s)),{unsubscribe:()=>o.abort()}}}}async function hfe(e,t,r,n){let i=await fetch("graphql",{method:"POST",headers:{"content-type":"application/json",accept:"application/graphql-response+json, application/json;q=0.9, text/event-stream;q=0.8",...t},body:JSON.stringify(e),signal:r});if(i.headers.get("content-type")?.startsWith("text/event-stream"))return mfe(i.body,n);let o=await i.text();try{n(JSON.parse(o))}catch{n(`${i.status} ${i.statusText}
 
 ${o}`)}}async function mfe(e,t){let r=e.pipeThrough(new TextDecoderStream).getReader();for(let n="";;){let{value:i,done:o}=await r.read();if(o)throw new Error("The server has ended the subscription.");let s=(n+i).split(`
 

@@ -345,6 +345,23 @@ class JwtAuthenticationTest {
     }
 
     @Test
+    void without_the_scope_that_is_needed() {
+        JwtAuthentication closed = authentication(builder -> builder.requiredScope("graph"));
+        String good = tokens.signed(KEY, claims -> claims.claim("scope", "other graph"));
+        assertThat(callerOf(closed, "Bearer " + good).name()).isEqualTo("web");
+
+        String other = tokens.signed(KEY, claims -> claims.claim("scope", "graphs"));
+        assertThatThrownBy(() -> callerOf(closed, "Bearer " + other))
+                .isInstanceOfSatisfying(AuthenticationException.class, refused -> {
+                    assertThat(refused.status()).isEqualTo(403);
+                    assertThat(refused.challenge())
+                            .isEqualTo("Bearer error=\"insufficient_scope\","
+                                    + " error_description=\"The access token has not the scope graph.\","
+                                    + " scope=\"graph\"");
+                });
+    }
+
+    @Test
     void keys_are_fetched_once_and_tokens_verified_once_in_a_while() {
         String token = tokens.signed(KEY, claims -> claims.expirationTime(in(Duration.ofHours(1))));
         for (int i = 0; i < 5; i++) assertThat(caller(token).name()).isEqualTo("web");
