@@ -27,14 +27,14 @@ public final class Both {
     private Both() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Map<String, String> secrets =
-                Map.of("TODO_WEB_SECRET", SecretHash.newSecret(), "TODO_MOBILE_SECRET", SecretHash.newSecret());
-        Process service = start(TodoService.class, secrets);
+        String secret = SecretHash.newSecret();
+        Process service = start(
+                TodoService.class, Map.of("TODO_WEB_SECRET", secret, "TODO_MOBILE_SECRET", SecretHash.newSecret()));
         int status = 1;
         try (BufferedReader lines = service.inputReader()) {
             String graph = readyAt(lines);
             Thread rest = Thread.ofVirtual().start(() -> lines.lines().forEach(line -> print("service", line)));
-            if (graph != null) status = call(graph, secrets);
+            if (graph != null) status = call(graph, secret);
             end(service);
             rest.join();
         } finally {
@@ -48,8 +48,8 @@ public final class Both {
         process.toHandle().destroy();
     }
 
-    private static int call(String graph, Map<String, String> secrets) throws IOException, InterruptedException {
-        Process web = start(WebApp.class, secrets, graph);
+    private static int call(String graph, String secret) throws IOException, InterruptedException {
+        Process web = start(WebApp.class, Map.of("TODO_WEB_SECRET", secret), graph);
         try (BufferedReader lines = web.inputReader()) {
             lines.lines().forEach(line -> print("web", line));
         }

@@ -42,7 +42,8 @@ class BothTest {
         return line.replaceAll("localhost:[0-9]+", "<server>")
                 .replaceAll("[0-9a-f]{8}-[-0-9a-f]{27}", "<id>")
                 .replaceAll("\\d\\d:\\d\\d:\\d\\d\\.\\d+", "<time>")
-                .replaceAll("[0-9.]+ms [0-9]+B", "<size>");
+                .replaceAll("[0-9.]+ms [0-9]+B", "<size>")
+                .replaceAll("document=[0-9a-f]{12}", "<hash>");
     }
 
     private static Process start(Class<?> program) throws IOException {

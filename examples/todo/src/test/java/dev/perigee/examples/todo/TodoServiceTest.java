@@ -114,7 +114,8 @@ class TodoServiceTest {
                 .isNull();
         assertThat(rest("GET", "/" + new UUID(0, 0), "").statusCode()).isEqualTo(404);
         assertThat(rest("GET", "/no-uuid", "").statusCode()).isEqualTo(404);
-        assertThat(rest("DELETE", "", "").statusCode()).isEqualTo(405);
+        assertThat(rest("DELETE", "", "").headers().firstValue("allow")).hasValue("GET, POST");
+        assertThat(rest("POST", "/" + new UUID(0, 0), "").statusCode()).isEqualTo(405);
     }
 
     @ParameterizedTest

@@ -20,14 +20,15 @@ record Answer(int status, JsonNode body, @Nullable String challenge) {
     }
 
     static Answer problem(int status, String message) {
-        return of(status, JsonNodeFactory.instance.objectNode().put("error", message));
+        return of(status, error(message));
     }
 
     static Answer refusal(AuthenticationException refused) {
-        return new Answer(
-                refused.status(),
-                problem(0, String.valueOf(refused.getMessage())).body(),
-                refused.challenge());
+        return new Answer(refused.status(), error(String.valueOf(refused.getMessage())), refused.challenge());
+    }
+
+    private static JsonNode error(String message) {
+        return JsonNodeFactory.instance.objectNode().put("error", message);
     }
 
     void write(HttpExchange exchange) throws IOException {

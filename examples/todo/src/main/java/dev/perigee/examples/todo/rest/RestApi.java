@@ -72,8 +72,8 @@ public final class RestApi implements AutoCloseable {
             String name = exchange.getRequestURI().getPath().substring(PATH.length());
             return switch (exchange.getRequestMethod()) {
                 case "GET" -> name.isEmpty() ? Answer.of(200, TodoJson.of(store.all())) : one(name);
-                case "POST" -> name.isEmpty() ? create(exchange) : Answer.problem(405, "Post to " + PATH + ".");
-                default -> Answer.problem(405, "Use GET or POST.");
+                case "POST" -> name.isEmpty() ? create(exchange) : notAllowed(exchange, "GET");
+                default -> notAllowed(exchange, name.isEmpty() ? "GET, POST" : "GET");
             };
         } catch (CompletionException e) {
             if (e.getCause() instanceof AuthenticationException refused) return Answer.refusal(refused);
@@ -84,6 +84,11 @@ public final class RestApi implements AutoCloseable {
             LOG.log(System.Logger.Level.ERROR, "The store fails", e);
             return Answer.problem(500, "The store fails.");
         }
+    }
+
+    private static Answer notAllowed(HttpExchange exchange, String allowed) {
+        exchange.getResponseHeaders().set("Allow", allowed);
+        return Answer.problem(405, "Here is only: " + allowed + ".");
     }
 
     private Answer one(String name) throws SQLException {
