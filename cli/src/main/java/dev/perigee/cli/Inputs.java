@@ -22,8 +22,12 @@ final class Inputs {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    /** All of them, in the order given: if one can't be read, nothing happens with the others. */
     List<Source> read() {
+        return read(files, spec);
+    }
+
+    /** All of them, in the order given: if one can't be read, nothing happens with the others. */
+    static List<Source> read(List<String> files, CommandSpec spec) {
         if (Collections.frequency(files, STANDARD_INPUT) > 1) {
             throw new ParameterException(spec.commandLine(), "The standard input (-) can be read only once.");
         }

@@ -46,7 +46,7 @@ final class QueryCommand implements Callable<Integer> {
     private JsonOutput json;
 
     @Mixin
-    private Inputs inputs;
+    private DocumentInputs inputs;
 
     @Option(names = "--data", paramLabel = "FILE", description = "The root value, a JSON object.")
     private @Nullable String data;

@@ -45,8 +45,11 @@ final class SubscribeCommand implements Callable<Integer> {
     @Mixin
     private JsonOutput json;
 
-    @Parameters(paramLabel = "FILE", description = "The document to read; - is the standard input.")
-    private String file;
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "The document to read; - or none is the standard input.")
+    private String file = Inputs.STANDARD_INPUT;
 
     @Option(
             names = "--protocol",

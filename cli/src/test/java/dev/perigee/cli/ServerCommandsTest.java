@@ -89,9 +89,9 @@ final class ServerCommandsTest {
     }
 
     private CommandRun query(String document, String... more) {
-        String[] arguments = new String[more.length + 4];
-        System.arraycopy(new String[] {"query", "--url", url, "-"}, 0, arguments, 0, 4);
-        System.arraycopy(more, 0, arguments, 4, more.length);
+        String[] arguments = new String[more.length + 3];
+        System.arraycopy(new String[] {"query", "--url", url}, 0, arguments, 0, 3);
+        System.arraycopy(more, 0, arguments, 3, more.length);
         return CommandRun.withInput(document, arguments);
     }
 
