@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
             "Exit code: 0 if all is well, 1 if schema, settings and classes do not fit, 2 for wrong usage.",
         })
 final class GenerateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "A folder with a perigee.yaml. Default: the current one.")
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "A folder with a perigee.yaml; the current one if none is given.")
     private Path directory = Path.of(".");
 
     @Option(names = "--output", paramLabel = "DIR", description = "The folder of generated sources.")

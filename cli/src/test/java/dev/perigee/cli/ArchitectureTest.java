@@ -3,6 +3,7 @@ package dev.perigee.cli;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -108,12 +109,32 @@ class ArchitectureTest {
                     "dev.perigee.grpc..",
                     "dev.perigee.sql..",
                     "dev.perigee.service..",
+                    "dev.perigee.graphql..",
                     "dev.perigee.server..",
                     "dev.perigee.client..",
                     "dev.perigee.settings..",
                     "dev.perigee.codegen..",
-                    "dev.perigee.client..",
                     "dev.perigee.cli.."));
+
+    /** What each module beside the core and the command may use of the others; the core is for all of them. */
+    private static final Map<String, Set<String>> MODULES = Map.of(
+            "server", Set.of(),
+            "client", Set.of(),
+            "settings", Set.of(),
+            "graphql", Set.of("client"),
+            "codegen", Set.of("settings"));
+
+    @ArchTest
+    static void modules_use_those_that_they_stand_on(JavaClasses perigee) {
+        MODULES.forEach((name, used) -> classes()
+                .that()
+                .resideInAPackage(perigee(name))
+                .should()
+                .onlyDependOnClassesThat(JavaClass.Predicates.resideOutsideOfPackage("dev.perigee..")
+                        .or(JavaClass.Predicates.resideInAnyPackage(packages(
+                                Stream.of(CORE.keySet(), used, Set.of(name)).flatMap(Set::stream)))))
+                .check(perigee));
+    }
 
     /** Of the gateway, they know how selections are written, and nothing of how it calls. */
     @ArchTest

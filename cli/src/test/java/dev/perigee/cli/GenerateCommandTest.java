@@ -50,6 +50,13 @@ final class GenerateCommandTest {
         assertThat(run.err()).contains("There is no " + folder.resolve("perigee.yaml"));
     }
 
+    @Test
+    void the_current_folder_unless_another_is_given() {
+        CommandRun run = CommandRun.of("generate");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("There is no " + Path.of(".").resolve("perigee.yaml"));
+    }
+
     private void write(String schema) throws IOException {
         Files.writeString(
                 folder.resolve("perigee.yaml"), "schema: schema.graphqls\ngenerate: {package: com.example}\n");

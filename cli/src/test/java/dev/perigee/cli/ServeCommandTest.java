@@ -65,9 +65,11 @@ class ServeCommandTest {
         assertThat(process.errorReader().lines().toList())
                 .satisfiesExactly(
                         first -> assertThat(first)
-                                .matches("[0-9-]+ [0-9:.]+ INFO  requests: Greet query 200 [0-9.]+ms 37B java=1"),
+                                .matches("[0-9-]+ [0-9:.]+ INFO  requests: Greet query 200 [0-9.]+ms 37B"
+                                        + " document=[0-9a-f]{12} java=1"),
                         second -> assertThat(second)
-                                .matches("[0-9-]+ [0-9:.]+ INFO  requests: Slow query 200 [0-9.]+ms 24B java=1"));
+                                .matches("[0-9-]+ [0-9:.]+ INFO  requests: Slow query 200 [0-9.]+ms 24B"
+                                        + " document=[0-9a-f]{12} java=1"));
     }
 
     @Test

@@ -66,14 +66,15 @@ class ServeBlogTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .startsWith("{\"data\":{\"posts\":[{\"author\":{\"comments\":[{\"post\":{\"title\":\"");
-        assertThat(logged()).matches("ThreeLevels query 200 [0-9.]+ms [0-9]+B sql=2 grpc=1 http=1");
+        assertThat(logged())
+                .matches("ThreeLevels query 200 [0-9.]+ms [0-9]+B document=[0-9a-f]{12} sql=2 grpc=1 http=1");
     }
 
     @Test
     void twoAliasedPostsAreOneCall() throws Exception {
         assertThat(post("{ one: post(id: 1) { id } other: post(id: 2) { id } }").body())
                 .isEqualTo("{\"data\":{\"one\":{\"id\":\"1\"},\"other\":{\"id\":\"2\"}}}");
-        assertThat(logged()).matches("- query 200 [0-9.]+ms [0-9]+B sql=1");
+        assertThat(logged()).matches("- query 200 [0-9.]+ms [0-9]+B document=[0-9a-f]{12} sql=1");
     }
 
     @Test
@@ -81,7 +82,8 @@ class ServeBlogTest {
         assertThat(post("mutation { addPost(input: {authorId: 67, title: \"T\"}) { id } }")
                         .body())
                 .contains("\"code\":\"AUTHOR_NOT_FOUND\"");
-        assertThat(logged()).matches("- mutation 200 [0-9.]+ms [0-9]+B sql=1 errors=AUTHOR_NOT_FOUND");
+        assertThat(logged())
+                .matches("- mutation 200 [0-9.]+ms [0-9]+B document=[0-9a-f]{12} sql=1 errors=AUTHOR_NOT_FOUND");
     }
 
     @Test

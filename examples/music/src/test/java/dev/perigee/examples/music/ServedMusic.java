@@ -67,7 +67,7 @@ final class ServedMusic implements AutoCloseable {
     /** What the log says of the last request: its calls. */
     String calls() throws InterruptedException {
         String line = String.valueOf(log.poll(10, TimeUnit.SECONDS));
-        return line.replaceFirst(".*B ", "");
+        return line.replaceFirst(".*B (document=\\w+ )?", "");
     }
 
     @Override
