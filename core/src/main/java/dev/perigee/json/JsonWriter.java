@@ -247,45 +247,40 @@ public final class JsonWriter {
     public void writeString(String value) {
         int length = value.length();
         ensure(length + 2);
-        byte[] to = buffer;
-        int at = position;
-        to[at++] = '"';
-        for (int i = 0; i < length; i++) {
-            char c = value.charAt(i);
-            if (c >= 0x80 || c < ' ' || c == '"' || c == '\\') {
-                position = at;
-                writeRest(value, i);
-                return;
-            }
-            to[at++] = (byte) c;
-        }
-        to[at++] = '"';
-        position = at;
+        buffer[position++] = '"';
+        int plain = writePlain(value, 0);
+        if (plain < length) writeRest(value, plain);
+        buffer[position++] = '"';
     }
 
-    /** Goes on with a character that is not written as it stands. */
+    /** Goes on with a character that is not written as it stands; leaves room for a quote. */
     private void writeRest(String value, int from) {
         int length = value.length();
         int i = from;
         while (i < length) {
-            ensure(6 + length - i); // this character at its longest, and a byte for each of the others
+            ensure(6 + length - i); // this character at its longest, a byte for each of the others and one for the quote
             i = writeSpecial(value, i);
             i = writePlain(value, i);
         }
-        raw('"');
     }
 
     /** Writes characters up to the next that is not written as it stands, whose index it returns. There is room. */
     private int writePlain(String value, int from) {
         byte[] to = buffer;
-        int at = position;
+        int length = value.length();
+        int shift = position - from;
         int i = from;
-        for (int length = value.length(); i < length; i++) {
+        for (; i <= length - Long.BYTES; i += Long.BYTES) {
+            long word = Utf8.word(value, i);
+            if (Utf8.special(word) != 0) break;
+            LONG.set(to, shift + i, word);
+        }
+        for (; i < length; i++) {
             char c = value.charAt(i);
             if (c >= 0x80 || c < ' ' || c == '"' || c == '\\') break;
-            to[at++] = (byte) c;
+            to[shift + i] = (byte) c;
         }
-        position = at;
+        position = shift + i;
         return i;
     }
 

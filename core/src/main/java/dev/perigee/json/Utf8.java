@@ -20,6 +20,22 @@ final class Utf8 {
         return special & HIGH_BITS;
     }
 
+    /** Eight characters as bytes, the first in the lowest; all of them {@link #special} if one is not of ASCII. */
+    static long word(String text, int at) {
+        int c0 = text.charAt(at);
+        int c1 = text.charAt(at + 1);
+        int c2 = text.charAt(at + 2);
+        int c3 = text.charAt(at + 3);
+        int c4 = text.charAt(at + 4);
+        int c5 = text.charAt(at + 5);
+        int c6 = text.charAt(at + 6);
+        int c7 = text.charAt(at + 7);
+        if ((c0 | c1 | c2 | c3 | c4 | c5 | c6 | c7) >= 0x80) return -1;
+        long low = c0 | c1 << 8 | c2 << 16 | c3 << 24;
+        long high = c4 | c5 << 8 | c6 << 16 | c7 << 24;
+        return low | high << Integer.SIZE;
+    }
+
     /**
      * The length of a character that is not ASCII, 0 if it is no valid UTF-8.
      *
