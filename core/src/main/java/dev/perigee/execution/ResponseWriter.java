@@ -1,19 +1,17 @@
 package dev.perigee.execution;
 
 import dev.perigee.data.PartWriter;
-import dev.perigee.data.PrimitiveGetter;
 import dev.perigee.data.SelectedField;
 import dev.perigee.json.JsonWriter;
 import dev.perigee.json.TooLargeException;
-import dev.perigee.plan.LeafFormat;
 import dev.perigee.plan.Place;
 import dev.perigee.plan.PlannedField;
+import dev.perigee.plan.PropertyWriter;
 import dev.perigee.plan.Shape;
 import dev.perigee.plan.Step;
 import dev.perigee.schema.CoercionException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +26,7 @@ final class ResponseWriter {
     private static final Object NO_ROOT_VALUE = new Object();
 
     /** Of a root value that is null. */
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can't be made otherwise
-    private static final Function<Object, @Nullable Object>[] NO_PROPERTIES = new Function[0];
-
-    private static final Object WRITTEN = new Object();
+    private static final PropertyWriter[] NO_PROPERTIES = {};
 
     private final Run run;
     private final JsonWriter out;
@@ -111,18 +106,18 @@ final class ResponseWriter {
     }
 
     private boolean writeField(
-            PlannedField field, @Nullable Object parent, Function<Object, @Nullable Object>[] properties, int index) {
-        if (field.step() instanceof Step.TypeName typeName) {
-            out.raw(typeName.json());
-            return true;
-        }
-        if (field.step() instanceof Step.Part part) return writePart(field, part, parent);
+            PlannedField field, @Nullable Object parent, PropertyWriter[] properties, int index) {
         Object value;
         if (field.column() >= 0) {
             value = run.column(field.column())[index];
         } else if (field.step() instanceof Step.Property property && parent != null) {
-            value = writeOrRead(properties[property.index()], parent, field.shape());
-            if (value == WRITTEN) return true;
+            value = write(properties[property.index()], parent);
+            if (value == PropertyWriter.WRITTEN) return true;
+        } else if (field.step() instanceof Step.TypeName typeName) {
+            out.raw(typeName.json());
+            return true;
+        } else if (field.step() instanceof Step.Part part) {
+            return writePart(field, part, parent);
         } else {
             value = read(field, parent);
         }
@@ -133,14 +128,10 @@ final class ResponseWriter {
         return isGood;
     }
 
-    /** The value of a property, unless it could be written without an object around it: then {@link #WRITTEN}. */
-    private @Nullable Object writeOrRead(Function<Object, @Nullable Object> getter, Object parent, Shape shape) {
+    /** What {@link PropertyWriter#write} gives, a {@link Failure} if the property can't be read. */
+    private @Nullable Object write(PropertyWriter property, Object parent) {
         try {
-            boolean isWritten = getter instanceof PrimitiveGetter primitive
-                    && shape instanceof Shape.Leaf leaf
-                    && leaf.format() instanceof LeafFormat.BuiltIn scalar
-                    && PrimitiveWriter.write(primitive, parent, scalar, out);
-            return isWritten ? WRITTEN : getter.apply(parent);
+            return property.write(parent, out);
         } catch (TooLargeException e) {
             throw e;
         } catch (Throwable e) {

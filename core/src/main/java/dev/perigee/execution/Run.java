@@ -217,7 +217,7 @@ final class Run implements SourceRun {
                                 parents,
                                 parent -> field.place()
                                         .properties(parent)[property.index()]
-                                        .apply(parent)));
+                                        .read(parent)));
             case Step.TypeName typeName -> throw new IllegalStateException("A type name has no column");
             case Step.Part part -> throw new IllegalStateException("A part has no column");
             case Step.Load load -> feed(field, load.batch(), slots(load, parents, given));

@@ -3,7 +3,6 @@ package dev.perigee.plan;
 import dev.perigee.schema.ObjectType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ public final class Place {
     private PlannedField[] columnFields = {};
     private Slot[] slots = {};
     private PlannedField @Nullable [] always;
-    private List<String> propertyNames = List.of();
+    private List<PlannedField> propertyFields = List.of();
     private volatile PropertyRow lastRow = PropertyRow.NONE;
 
     Place(int id, ObjectType type, @Nullable PlannedField parent) {
@@ -74,21 +73,22 @@ public final class Place {
     }
 
     /**
-     * How the properties of this place are read from an object, by {@link Step.Property#index}; not to be changed. The
-     * objects of a place are nearly always of one class, so the getters of the last one are kept.
+     * The properties of this place for an object, by {@link Step.Property#index}; not to be changed. The objects of a
+     * place are nearly always of one class, so what was found for the last one is kept.
      */
-    public Function<Object, @Nullable Object>[] properties(Object parent) {
+    public PropertyWriter[] properties(Object parent) {
         PropertyRow row = lastRow;
         if (row.type() != parent.getClass()) {
-            row = PropertyRow.of(parent.getClass(), propertyNames);
+            row = PropertyRow.of(parent.getClass(), propertyFields);
             lastRow = row;
         }
-        return row.getters();
+        return row.properties();
     }
 
     /** Only while the plan is made. */
-    void complete(PlannedField[] fields, List<String> propertyNames, Slot[] slots, PlannedField[] columnFields) {
-        this.propertyNames = List.copyOf(propertyNames);
+    void complete(
+            PlannedField[] fields, List<PlannedField> propertyFields, Slot[] slots, PlannedField[] columnFields) {
+        this.propertyFields = List.copyOf(propertyFields);
         this.fields = fields;
         this.slots = slots;
         this.always = always(slots);

@@ -48,7 +48,7 @@ public final class Planner {
     private int places;
     private int fields;
     private int columns;
-    private List<String> properties = List.of(); // of the place whose fields are planned
+    private List<PlannedField> properties = List.of(); // of the place whose fields are planned
 
     /**
      * Loads go together if they use one loader, or a source says so, and wait for as much; in a mutation only below the
@@ -109,8 +109,8 @@ public final class Planner {
     private void fill(Place place, List<Collector.Part> parts, Level level) {
         if (level.depth > maxDepth) throw new PlanTooLargeException("maxDepth", maxDepth);
         var collected = new Collector(schema, fragments, conditions, budget, place.type()).collect(parts);
-        List<String> propertiesAbove = properties;
-        List<String> propertiesHere = new ArrayList<>();
+        List<PlannedField> propertiesAbove = properties;
+        List<PlannedField> propertiesHere = new ArrayList<>();
         properties = propertiesHere;
         List<PlannedField> planned = new ArrayList<>(collected.size());
         List<List<Collector.Occurrence>> occurrences = new ArrayList<>(collected.size());
@@ -266,7 +266,7 @@ public final class Planner {
             IntrospectionReader reader = Introspection.reader(sight.face(), definition);
             return new Step.Read((parent, arguments) -> reader.read(parent, arguments.asMap()));
         }
-        properties.add(definition.name());
+        properties.add(field);
         return new Step.Property(definition.name(), properties.size() - 1);
     }
 

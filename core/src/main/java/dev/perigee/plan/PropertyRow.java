@@ -2,18 +2,19 @@ package dev.perigee.plan;
 
 import dev.perigee.data.PropertyReader;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** The getters of one Java class for all properties that a place reads, found once and not for each object. Immutable. */
-record PropertyRow(Class<?> type, Function<Object, @Nullable Object>[] getters) {
+/** All properties that a place reads of one Java class, found once and not for each object. Immutable. */
+record PropertyRow(Class<?> type, PropertyWriter[] properties) {
     /** Before any object was met. */
-    static final PropertyRow NONE = of(Object.class, List.of());
+    static final PropertyRow NONE = new PropertyRow(Object.class, new PropertyWriter[0]);
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type can't be made otherwise
-    static PropertyRow of(Class<?> type, List<String> names) {
-        Function[] getters = new Function[names.size()];
-        for (int i = 0; i < getters.length; i++) getters[i] = new PropertyReader(names.get(i)).of(type);
-        return new PropertyRow(type, getters);
+    static PropertyRow of(Class<?> type, List<PlannedField> fields) {
+        PropertyWriter[] properties = new PropertyWriter[fields.size()];
+        for (int i = 0; i < properties.length; i++) {
+            PlannedField field = fields.get(i);
+            var getter = new PropertyReader(field.definition().name()).of(type);
+            properties[i] = PropertyWriter.of(getter, field.shape());
+        }
+        return new PropertyRow(type, properties);
     }
 }
