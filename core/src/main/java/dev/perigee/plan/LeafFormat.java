@@ -6,6 +6,7 @@ import dev.perigee.schema.DefinedType;
 import dev.perigee.schema.EnumMember;
 import dev.perigee.schema.EnumType;
 import dev.perigee.schema.ScalarType;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,16 +27,43 @@ public sealed interface LeafFormat {
     /** A scalar whose values a coercion turns into what JSON can say. */
     record Custom(ScalarType type) implements LeafFormat {}
 
-    /**
-     * An enum, each of its values written by what Java has for it.
-     *
-     * @param hidden what stands for values that callers do not see
-     */
-    record OfEnum(EnumType type, Map<Object, byte[]> json, Set<Object> hidden) implements LeafFormat {
+    /** An enum, each of its values written by what Java has for it. */
+    final class OfEnum implements LeafFormat {
+        private final EnumType type;
+        private final Map<Object, byte[]> json;
+        private final Set<Object> hidden;
+        private volatile Constants lastConstants = new Constants(Enum.class, new byte[0][]);
+
+        /** The JSON of all constants of one Java enum, by their ordinals. */
+        private record Constants(Class<?> type, byte[] @Nullable [] json) {}
+
+        /** @param hidden what stands for values that callers do not see */
+        OfEnum(EnumType type, Map<Object, byte[]> json, Set<Object> hidden) {
+            this.type = type;
+            this.json = json;
+            this.hidden = hidden;
+        }
+
+        public EnumType type() {
+            return type;
+        }
+
         /** The JSON of a value, null if the enum has no such value. A Java enum constant counts by its name, too. */
         public byte @Nullable [] json(Object value) {
-            byte[] found = json.get(value);
-            return found == null && value instanceof Enum<?> constant ? json.get(constant.name()) : found;
+            if (!(value instanceof Enum<?> constant)) return json.get(value);
+            Constants constants = lastConstants;
+            if (constants.type != constant.getDeclaringClass()) {
+                constants = constants(constant.getDeclaringClass());
+                lastConstants = constants;
+            }
+            return constants.json[constant.ordinal()];
+        }
+
+        private Constants constants(Class<? extends Enum<?>> type) {
+            byte[] @Nullable [] all = Arrays.stream(type.getEnumConstants())
+                    .map(constant -> json.getOrDefault(constant, json.get(constant.name())))
+                    .toArray(byte[][]::new);
+            return new Constants(type, all);
         }
 
         /** Whether a value without {@link #json} is one of the enum all the same. */
