@@ -119,7 +119,15 @@ public sealed class Lexer permits Cursor {
         }
         if (++count > maxTokens) throw tooManyTokens();
         byte first = text[at];
-        if (isNameStart(first)) return kind = scanName(at);
+        if (isNameStart(first)) { // Name :: NameStart NameContinue*
+            long word = Words.at(text, at);
+            long stops = Words.notName(word);
+            head = Words.before(word, stops);
+            tail = 0;
+            end = at + Words.index(stops);
+            if (stops == 0) scanTail();
+            return kind = NAME;
+        }
         TokenKind punctuator = PUNCTUATORS[first & 0xFF];
         if (punctuator != null) {
             end = at + 1;
@@ -183,17 +191,6 @@ public sealed class Lexer permits Cursor {
         if (!startsWith(start, "...")) throw expected("\"...\"", start);
         end = start + 3;
         return SPREAD;
-    }
-
-    /** {@code Name :: NameStart NameContinue*}. */
-    private TokenKind scanName(int from) {
-        long word = Words.at(text, from);
-        long stops = Words.notName(word);
-        head = Words.before(word, stops);
-        tail = 0;
-        end = from + Words.index(stops);
-        if (stops == 0) scanTail();
-        return NAME;
     }
 
     /** What follows the first eight bytes of a name. */
