@@ -89,7 +89,9 @@ final class ExecutableParser {
             cursor.add(selection());
         } while (!cursor.is(BRACE_RIGHT));
         cursor.leave(BRACE_RIGHT);
-        return new SelectionSet(cursor.list(selections), cursor.since(start));
+        List<Selection> list = cursor.list(selections);
+        Location location = cursor.since(start);
+        return new SelectionSet(list, location);
     }
 
     /** {@code Selection : Field FragmentSpread InlineFragment}. */
@@ -111,7 +113,8 @@ final class ExecutableParser {
         List<Argument> arguments = values.arguments(VARIABLE);
         List<Directive> directives = values.directives(VARIABLE);
         SelectionSet selections = cursor.is(BRACE_LEFT) ? selectionSet() : null;
-        return new Field(alias, name, arguments, directives, selections, cursor.since(start));
+        Location location = cursor.since(start);
+        return new Field(alias, name, arguments, directives, selections, location);
     }
 
     /**
