@@ -148,17 +148,8 @@ public sealed class Lexer permits Cursor {
         int at = from;
         while (at < text.length) {
             byte b = text[at];
-            if (b == ' ') {
+            if (b == ' ' || b == '\n') {
                 at++;
-                continue;
-            }
-            if (b == '\n') { // and the indentation of the next line
-                at++;
-                int spaces;
-                do {
-                    spaces = Words.spaces(Words.at(text, at));
-                    at += spaces;
-                } while (spaces == Words.BYTES);
                 continue;
             }
             if (b > ',') return at;

@@ -53,11 +53,6 @@ final class Words {
         return ~(low + each(0x80 - ' ')) & HIGH | equal(low, '"') | equal(low, '\\') | word & HIGH;
     }
 
-    /** How many spaces the word starts with. */
-    static int spaces(long word) {
-        return index(word ^ each(' '));
-    }
-
     /** The bytes of {@code low}, none above 0x7F, from {@code first} to {@code last}. */
     private static long between(long low, int first, int last) {
         return low + each(0x80 - first) & ~(low + each(0x7F - last)) & HIGH;

@@ -32,13 +32,6 @@ class WordsTest {
     }
 
     @Test
-    void countsTheSpacesAtTheStart() {
-        check(word -> word ^ 0x2020202020202020L, b -> b != ' ');
-        assertThat(Words.spaces(Words.at("   a    ".getBytes(UTF_8), 0))).isEqualTo(3);
-        assertThat(Words.spaces(Words.at("        ".getBytes(UTF_8), 0))).isEqualTo(Words.BYTES);
-    }
-
-    @Test
     void keepsWhatIsBeforeTheFirstFlag() {
         long word = Words.at("abc de_f".getBytes(UTF_8), 0);
         assertThat(Words.before(word, Words.notName(word))).isEqualTo(Words.at("abc".getBytes(UTF_8), 0));
