@@ -13,15 +13,15 @@ import java.math.BigDecimal;
 final class FloatCoercion implements Coercion {
     @Override
     public Double coerceInput(Object value) {
-        if (value instanceof Number number) return finite(Numbers.toDouble(number), Shown.value(value));
+        if (value instanceof Number number) return fromNumber(number);
         throw notANumber(Shown.value(value));
     }
 
     @Override
     public Double coerceLiteral(Value literal) {
         return switch (literal) {
-            case IntValue integer -> finite(Double.parseDouble(integer.value()), Shown.literal(literal));
-            case FloatValue number -> finite(Double.parseDouble(number.value()), Shown.literal(literal));
+            case IntValue integer -> fromDigits(integer.value(), literal);
+            case FloatValue number -> fromDigits(number.value(), literal);
             default -> throw notANumber(Shown.literal(literal));
         };
     }
@@ -29,22 +29,35 @@ final class FloatCoercion implements Coercion {
     @Override
     public Double coerceResult(Object value) {
         return switch (value) {
-            case Number number -> finite(Numbers.toDouble(number), Shown.value(value));
+            case Number number -> fromNumber(number);
             case Boolean truth -> truth ? 1.0 : 0.0;
             case String text -> fromText(text);
             default -> throw notANumber(Shown.value(value));
         };
     }
 
+    private static Double fromNumber(Number number) {
+        double value = Numbers.toDouble(number);
+        if (!Double.isFinite(value)) throw notFinite(Shown.value(number));
+        return value;
+    }
+
+    private static Double fromDigits(String digits, Value literal) {
+        double value = Double.parseDouble(digits);
+        if (!Double.isFinite(value)) throw notFinite(Shown.literal(literal));
+        return value;
+    }
+
     private static Double fromText(String text) {
         BigDecimal number = Numbers.parse(text);
         if (number == null) throw notANumber(Shown.value(text));
-        return finite(number.doubleValue(), Shown.value(text));
+        double value = number.doubleValue();
+        if (!Double.isFinite(value)) throw notFinite(Shown.value(text));
+        return value;
     }
 
-    private static Double finite(double value, String shown) {
-        if (Double.isFinite(value)) return value;
-        throw new CoercionException("Float cannot represent " + shown + ": it is not a finite double.");
+    private static CoercionException notFinite(String shown) {
+        return new CoercionException("Float cannot represent " + shown + ": it is not a finite double.");
     }
 
     private static CoercionException notANumber(String shown) {

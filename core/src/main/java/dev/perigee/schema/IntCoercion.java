@@ -24,7 +24,9 @@ final class IntCoercion implements Coercion {
         if (!(literal instanceof IntValue integer)) throw notAnInteger(Shown.literal(literal));
         String digits = integer.value();
         if (digits.length() > 11) throw outsideRange(Shown.literal(literal)); // -2147483648 has 11
-        return fromNumber(Long.parseLong(digits));
+        long number = Long.parseLong(digits);
+        if (number != (int) number) throw outsideRange(Shown.literal(literal));
+        return (int) number;
     }
 
     @Override
