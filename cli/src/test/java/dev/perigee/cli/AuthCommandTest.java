@@ -9,9 +9,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,18 +85,8 @@ class AuthCommandTest {
             assertThat(query(serving, null, "{ todos }")).contains("UNAUTHENTICATED");
             assertThat(query(serving, token + "x", "{ hello }")).contains("The access token can not be verified.");
 
-            CommandRun less = CommandRun.withInput(
-                    added.out(),
-                    "token",
-                    "--url",
-                    serving.uri() + "oauth/token",
-                    "--client",
-                    "web",
-                    "--secret-file",
-                    "-",
-                    "--scope",
-                    "todos:write");
-            assertThat(query(serving, less.out().strip(), "{ todos }")).contains("FORBIDDEN");
+            String less = token(serving.uri() + "oauth/token", added.out(), "--scope", "todos:write");
+            assertThat(query(serving, less, "{ todos }")).contains("FORBIDDEN");
         }
         try (Serving again = serve()) { // on another port, so that the issuer is another
             assertThat(query(again, token, "{ hello }")).contains("The access token is of another issuer.");
@@ -137,6 +129,58 @@ class AuthCommandTest {
                 assertThat(query(serving, token, "{ hello todos salary }"))
                         .isEqualTo("{\"data\":{\"hello\":\"web\",\"todos\":[\"sleep\"],\"salary\":7}}");
                 assertThat(query(serving, null, "{ todos }")).contains("UNAUTHENTICATED");
+            }
+        }
+    }
+
+    @Test
+    void a_scope_that_each_token_must_have() throws Exception {
+        folder.write("perigee.yaml", GRAPH + "auth: {clients: clients.yaml, requiredScope: todos:read}\n");
+        String secret = CommandRun.of(
+                        "client",
+                        "add",
+                        "web",
+                        "--scope",
+                        "todos:read",
+                        "--scope",
+                        "todos:write",
+                        "--file",
+                        path + "/perigee.yaml")
+                .out();
+        try (Serving serving = serve()) {
+            String url = serving.uri().toString();
+            HttpResponse<String> served = ask(serving, token(url, secret), "{ hello }");
+            assertThat(served.statusCode()).isEqualTo(200);
+            assertThat(served.body()).isEqualTo("{\"data\":{\"hello\":\"web\"}}");
+
+            HttpResponse<String> refused = ask(serving, token(url, secret, "--scope", "todos:write"), "{ hello }");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.headers().allValues("www-authenticate"))
+                    .containsExactly("Bearer error=\"insufficient_scope\","
+                            + " error_description=\"The access token has not the scope todos:read.\","
+                            + " scope=\"todos:read\"");
+            assertThat(refused.body())
+                    .contains("The access token has not the scope todos:read.")
+                    .doesNotContain("data");
+        }
+    }
+
+    @Test
+    void a_scope_that_each_token_of_another_authorization_server_must_have() throws Exception {
+        try (OtherAuthorizationServer other = new OtherAuthorizationServer()) {
+            for (String scope : List.of("profile", "todos:admin")) {
+                folder.write("perigee.yaml", GRAPH + """
+                    auth:
+                      issuer: %s
+                      audience: https://graph.example.com
+                      requiredScope: %s
+                    """.formatted(other.issuer(), scope));
+                try (Serving serving = serve()) {
+                    String token = token(other.issuer() + "/token", "their-secret");
+                    assertThat(ask(serving, token, "{ hello }").statusCode())
+                            .as(scope)
+                            .isEqualTo(scope.equals("profile") ? 200 : 403);
+                }
             }
         }
     }
@@ -209,19 +253,26 @@ class AuthCommandTest {
         return Serving.start(path, Overrides.NONE);
     }
 
-    private static String token(String url, String secret) {
-        CommandRun run = CommandRun.withInput(secret, "token", "--url", url, "--client", "web", "--secret-file", "-");
+    private static String token(String url, String secret, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("token", "--url", url, "--client", "web"));
+        arguments.addAll(List.of("--secret-file", "-"));
+        arguments.addAll(List.of(more));
+        CommandRun run = CommandRun.withInput(secret, arguments.toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();
         return run.out().strip();
     }
 
     private static String query(Serving serving, String token, String document) throws Exception {
+        return ask(serving, token, document).body();
+    }
+
+    private static HttpResponse<String> ask(Serving serving, String token, String document) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(serving.uri() + "graphql"))
                 .header("content-type", "application/json")
                 .POST(BodyPublishers.ofString("{\"query\": \"" + document + "\"}"));
         if (token != null) request.header("authorization", "Bearer " + token);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), BodyHandlers.ofString()).body();
+            return client.send(request.build(), BodyHandlers.ofString());
         }
     }
 }
