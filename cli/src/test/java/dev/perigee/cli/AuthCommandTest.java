@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perigee.cli.serve.GraphFolder;
 import dev.perigee.cli.serve.Overrides;
+import dev.perigee.cli.serve.RestoresClassLoader;
 import dev.perigee.cli.serve.Serving;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,14 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a folder with settings to answers that know who asks: the commands, the server, and an authorization server. */
 @Timeout(60)
+@ExtendWith(RestoresClassLoader.class)
 class AuthCommandTest {
     private static final String GRAPH = "schema: schema.graphqls\ncode: classes\nport: 0\n";
 
@@ -30,11 +32,9 @@ class AuthCommandTest {
     private Path path;
 
     private GraphFolder folder;
-    private ClassLoader before;
 
     @BeforeEach
     void makeFolder() throws Exception {
-        before = Thread.currentThread().getContextClassLoader();
         folder = GraphFolder.hello(path);
         folder.write("schema.graphqls", """
             type Query {
@@ -48,11 +48,6 @@ class AuthCommandTest {
             wiring.query("todos", (arguments, context) -> java.util.List.of("sleep"));
             wiring.query("salary", (arguments, context) -> 7);
             """);
-    }
-
-    @AfterEach
-    void restore() {
-        Thread.currentThread().setContextClassLoader(before);
     }
 
     @Test
