@@ -195,6 +195,15 @@ class AuthCommandTest {
                 "guess", "token", "--url", "http://localhost:1", "--client", "web", "--secret-file", "-");
         assertThat(nobody.exitCode()).isEqualTo(2);
         assertThat(nobody.err()).contains("http://localhost:1/oauth/token");
+        for (String url :
+                List.of("localhost:1", "mailto:me", "graph", "https:/graph", "https://me:hidden@localhost:1")) {
+            CommandRun odd =
+                    CommandRun.withInput("guess", "token", "--url", url, "--client", "web", "--secret-file", "-");
+            assertThat(odd.exitCode()).as(url).isEqualTo(2);
+            assertThat(odd.err())
+                    .startsWith("perigee: --url takes a URL such as https://graph.example.com. The address ")
+                    .doesNotContain("hidden", "\tat ");
+        }
         CommandRun without = CommandRun.of("token", "--url", "http://localhost:1", "--client", "web");
         assertThat(without.exitCode()).isEqualTo(2);
         assertThat(without.err()).contains("--secret-env");
