@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.perigee.client.TransportException;
 import dev.perigee.client.oauth.ClientCredentials;
+import dev.perigee.client.oauth.ClientCredentialsBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ final class TokenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Main.console(spec);
-        ClientCredentials credentials = ClientCredentials.at(endpoint())
+        ClientCredentials credentials = endpoint()
                 .client(client, secret())
                 .scopes(scopes.toArray(new String[0]))
                 .build();
@@ -88,12 +89,13 @@ final class TokenCommand implements Callable<Integer> {
         }
     }
 
-    private URI endpoint() {
-        if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
-            throw wrong("--url takes a URL such as https://graph.example.com, not " + url);
+    private ClientCredentialsBuilder endpoint() {
+        boolean isServer = "".equals(url.getPath()) || "/".equals(url.getPath());
+        try {
+            return ClientCredentials.at(isServer ? url.resolve(OWN_PATH) : url);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--url takes a URL such as https://graph.example.com. " + e.getMessage());
         }
-        String path = url.getPath();
-        return path.isEmpty() || path.equals("/") ? url.resolve(OWN_PATH) : url;
     }
 
     private String secret() {

@@ -4,23 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perigee.cli.serve.GraphFolder;
 import dev.perigee.cli.serve.Overrides;
+import dev.perigee.cli.serve.RestoresClassLoader;
 import dev.perigee.cli.serve.Serving;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a folder with settings to answers that know who asks: the commands, the server, and an authorization server. */
 @Timeout(60)
+@ExtendWith(RestoresClassLoader.class)
 class AuthCommandTest {
     private static final String GRAPH = "schema: schema.graphqls\ncode: classes\nport: 0\n";
 
@@ -28,11 +32,9 @@ class AuthCommandTest {
     private Path path;
 
     private GraphFolder folder;
-    private ClassLoader before;
 
     @BeforeEach
     void makeFolder() throws Exception {
-        before = Thread.currentThread().getContextClassLoader();
         folder = GraphFolder.hello(path);
         folder.write("schema.graphqls", """
             type Query {
@@ -46,11 +48,6 @@ class AuthCommandTest {
             wiring.query("todos", (arguments, context) -> java.util.List.of("sleep"));
             wiring.query("salary", (arguments, context) -> 7);
             """);
-    }
-
-    @AfterEach
-    void restore() {
-        Thread.currentThread().setContextClassLoader(before);
     }
 
     @Test
@@ -83,18 +80,8 @@ class AuthCommandTest {
             assertThat(query(serving, null, "{ todos }")).contains("UNAUTHENTICATED");
             assertThat(query(serving, token + "x", "{ hello }")).contains("The access token can not be verified.");
 
-            CommandRun less = CommandRun.withInput(
-                    added.out(),
-                    "token",
-                    "--url",
-                    serving.uri() + "oauth/token",
-                    "--client",
-                    "web",
-                    "--secret-file",
-                    "-",
-                    "--scope",
-                    "todos:write");
-            assertThat(query(serving, less.out().strip(), "{ todos }")).contains("FORBIDDEN");
+            String less = token(serving.uri() + "oauth/token", added.out(), "--scope", "todos:write");
+            assertThat(query(serving, less, "{ todos }")).contains("FORBIDDEN");
         }
         try (Serving again = serve()) { // on another port, so that the issuer is another
             assertThat(query(again, token, "{ hello }")).contains("The access token is of another issuer.");
@@ -142,6 +129,58 @@ class AuthCommandTest {
     }
 
     @Test
+    void a_scope_that_each_token_must_have() throws Exception {
+        folder.write("perigee.yaml", GRAPH + "auth: {clients: clients.yaml, requiredScope: todos:read}\n");
+        String secret = CommandRun.of(
+                        "client",
+                        "add",
+                        "web",
+                        "--scope",
+                        "todos:read",
+                        "--scope",
+                        "todos:write",
+                        "--file",
+                        path + "/perigee.yaml")
+                .out();
+        try (Serving serving = serve()) {
+            String url = serving.uri().toString();
+            HttpResponse<String> served = ask(serving, token(url, secret), "{ hello }");
+            assertThat(served.statusCode()).isEqualTo(200);
+            assertThat(served.body()).isEqualTo("{\"data\":{\"hello\":\"web\"}}");
+
+            HttpResponse<String> refused = ask(serving, token(url, secret, "--scope", "todos:write"), "{ hello }");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.headers().allValues("www-authenticate"))
+                    .containsExactly("Bearer error=\"insufficient_scope\","
+                            + " error_description=\"The access token has not the scope todos:read.\","
+                            + " scope=\"todos:read\"");
+            assertThat(refused.body())
+                    .contains("The access token has not the scope todos:read.")
+                    .doesNotContain("data");
+        }
+    }
+
+    @Test
+    void a_scope_that_each_token_of_another_authorization_server_must_have() throws Exception {
+        try (OtherAuthorizationServer other = new OtherAuthorizationServer()) {
+            for (String scope : List.of("profile", "todos:admin")) {
+                folder.write("perigee.yaml", GRAPH + """
+                    auth:
+                      issuer: %s
+                      audience: https://graph.example.com
+                      requiredScope: %s
+                    """.formatted(other.issuer(), scope));
+                try (Serving serving = serve()) {
+                    String token = token(other.issuer() + "/token", "their-secret");
+                    assertThat(ask(serving, token, "{ hello }").statusCode())
+                            .as(scope)
+                            .isEqualTo(scope.equals("profile") ? 200 : 403);
+                }
+            }
+        }
+    }
+
+    @Test
     void a_token_that_is_not_given() throws Exception {
         folder.write("perigee.yaml", GRAPH + "auth: {clients: clients.yaml}\n");
         CommandRun.of("client", "add", "web", "--file", path + "/perigee.yaml");
@@ -156,6 +195,15 @@ class AuthCommandTest {
                 "guess", "token", "--url", "http://localhost:1", "--client", "web", "--secret-file", "-");
         assertThat(nobody.exitCode()).isEqualTo(2);
         assertThat(nobody.err()).contains("http://localhost:1/oauth/token");
+        for (String url :
+                List.of("localhost:1", "mailto:me", "graph", "https:/graph", "https://me:hidden@localhost:1")) {
+            CommandRun odd =
+                    CommandRun.withInput("guess", "token", "--url", url, "--client", "web", "--secret-file", "-");
+            assertThat(odd.exitCode()).as(url).isEqualTo(2);
+            assertThat(odd.err())
+                    .startsWith("perigee: --url takes a URL such as https://graph.example.com. The address ")
+                    .doesNotContain("hidden", "\tat ");
+        }
         CommandRun without = CommandRun.of("token", "--url", "http://localhost:1", "--client", "web");
         assertThat(without.exitCode()).isEqualTo(2);
         assertThat(without.err()).contains("--secret-env");
@@ -209,19 +257,26 @@ class AuthCommandTest {
         return Serving.start(path, Overrides.NONE);
     }
 
-    private static String token(String url, String secret) {
-        CommandRun run = CommandRun.withInput(secret, "token", "--url", url, "--client", "web", "--secret-file", "-");
+    private static String token(String url, String secret, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("token", "--url", url, "--client", "web"));
+        arguments.addAll(List.of("--secret-file", "-"));
+        arguments.addAll(List.of(more));
+        CommandRun run = CommandRun.withInput(secret, arguments.toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();
         return run.out().strip();
     }
 
     private static String query(Serving serving, String token, String document) throws Exception {
+        return ask(serving, token, document).body();
+    }
+
+    private static HttpResponse<String> ask(Serving serving, String token, String document) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(serving.uri() + "graphql"))
                 .header("content-type", "application/json")
                 .POST(BodyPublishers.ofString("{\"query\": \"" + document + "\"}"));
         if (token != null) request.header("authorization", "Bearer " + token);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), BodyHandlers.ofString()).body();
+            return client.send(request.build(), BodyHandlers.ofString());
         }
     }
 }

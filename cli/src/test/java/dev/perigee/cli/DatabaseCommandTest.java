@@ -3,6 +3,7 @@ package dev.perigee.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perigee.cli.serve.GraphFolder;
+import dev.perigee.cli.serve.RestoresClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,34 +11,28 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What commands other than serve do with databases. */
+@ExtendWith(RestoresClassLoader.class)
 class DatabaseCommandTest {
     @TempDir
     private Path folder;
 
     private String url;
-    private ClassLoader before;
 
     @BeforeEach
     void makeDatabase() throws SQLException {
-        before = Thread.currentThread().getContextClassLoader();
         url = "jdbc:sqlite:" + folder.resolve("music.db");
         run(
                 url,
                 "create table artist (id integer primary key, name text not null)",
                 "create table album (id integer primary key, title text, artist_id integer references artist)");
-    }
-
-    @AfterEach
-    void restore() {
-        Thread.currentThread().setContextClassLoader(before);
     }
 
     @Test

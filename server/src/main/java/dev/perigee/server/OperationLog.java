@@ -16,7 +16,7 @@ final class OperationLog {
 
     OperationLog(@Nullable Caller caller, String document) {
         line.caller(caller);
-        if (RequestLog.isOn()) line.document(document);
+        line.document(document);
     }
 
     void opened(@Nullable String operationName) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the log says of one request, gathered while it runs. Thread-safe. */
 final class RequestLine {
     private static final int LONGEST_NAME = 100;
+    private static final int HASH_DIGITS = 12;
 
     private @Nullable OperationType operation;
     private @Nullable String operationName;
@@ -30,8 +31,9 @@ final class RequestLine {
         client = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
+    /** It is hashed when the line is written: after the answer, and not for a line that never is. */
     synchronized void document(String text) {
-        document = DocumentHash.of(text).substring(0, 12);
+        document = text;
     }
 
     /** A stream is open. */
@@ -78,7 +80,7 @@ final class RequestLine {
                 .append('B');
         if (events >= 0) line.append(" events=").append(events);
         if (client != null) line.append(" client=").append(client);
-        if (document != null) line.append(" document=").append(document);
+        if (document != null) line.append(" document=").append(DocumentHash.of(document), 0, HASH_DIGITS);
         calls.forEach(
                 (source, count) -> line.append(' ').append(source).append('=').append(count));
         if (!errorCodes.isEmpty()) line.append(" errors=").append(String.join(",", errorCodes));

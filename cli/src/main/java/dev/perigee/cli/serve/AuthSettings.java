@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer that server; or where this one is reached, null if that is for it to find out
  * @param jwks null to have the issuer asked where its keys are
  * @param algorithms none for all that there are
+ * @param requiredScope null to let in tokens of any scope
  */
 record AuthSettings(
         @Nullable TokenSettings tokens,
@@ -26,6 +27,7 @@ record AuthSettings(
         List<String> algorithms,
         Duration clockSkew,
         boolean isAnonymousAllowed,
+        @Nullable String requiredScope,
         @Nullable String rolesClaim,
         AudienceRules audiences) {
     AuthSettings {
@@ -55,7 +57,10 @@ record AuthSettings(
     Authentication authentication(@Nullable TokenEndpoint endpoint) {
         JwtAuthentication.Builder builder = endpoint == null ? ofIssuer() : JwtAuthentication.builder(endpoint);
         audience.forEach(builder::audience);
-        return builder.clockSkew(clockSkew).anonymous(isAnonymousAllowed).build();
+        return builder.clockSkew(clockSkew)
+                .anonymous(isAnonymousAllowed)
+                .requiredScope(requiredScope)
+                .build();
     }
 
     private JwtAuthentication.Builder ofIssuer() {

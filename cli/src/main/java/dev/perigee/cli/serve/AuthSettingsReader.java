@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the settings of {@code auth}: {@code docs/guide/authentication.md} lists what may be in them. */
@@ -22,6 +23,11 @@ final class AuthSettingsReader {
     private static final String A_URL = "a URL, such as https://login.example.com";
     private static final String SOME_NAMES =
             "the server's names in \"aud\" of tokens, such as https://graph.example.com";
+
+    private static final String ONE_SCOPE = "one scope, such as todos:graph";
+
+    /** RFC 6749, appendix A.4: what a token can have, and a challenge can name. */
+    private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]+");
 
     /** What is said of tokens that others issue; in our own we know what they say. */
     private static final List<String> OF_OTHERS = List.of("jwks", "algorithms", "rolesClaim", "audiences");
@@ -48,6 +54,7 @@ final class AuthSettingsReader {
         List<String> algorithms = algorithms(auth);
         Duration clockSkew = auth.duration("clockSkew", Duration.ofMinutes(1), Duration.ZERO);
         boolean isAnonymousAllowed = auth.flag("anonymous", true);
+        String requiredScope = requiredScope(auth);
         String rolesClaim = auth.text("rolesClaim", "the name of a claim, such as roles or realm_access.roles");
         AudienceRules audiences = audiences(auth.group("audiences"));
         TokenSettings tokens = tokens(auth, clients);
@@ -56,7 +63,16 @@ final class AuthSettingsReader {
         if (auth.has("clients")) rejectThoseOfOthers(auth);
         else if (all.isGroup("auth")) requireThoseOfOthers(all, auth);
         return new AuthSettings(
-                tokens, issuer, jwks, audience, algorithms, clockSkew, isAnonymousAllowed, rolesClaim, audiences);
+                tokens,
+                issuer,
+                jwks,
+                audience,
+                algorithms,
+                clockSkew,
+                isAnonymousAllowed,
+                requiredScope,
+                rolesClaim,
+                audiences);
     }
 
     private void rejectThoseOfOthers(SettingsGroup auth) {
@@ -111,6 +127,14 @@ final class AuthSettingsReader {
             }
         }
         return algorithms;
+    }
+
+    private @Nullable String requiredScope(SettingsGroup auth) {
+        String scope = auth.text("requiredScope", ONE_SCOPE);
+        if (scope == null || SCOPE.matcher(scope).matches()) return scope;
+        problems.add(
+                auth.place("requiredScope"), "\"requiredScope\" must be " + ONE_SCOPE + ", found \"" + scope + "\".");
+        return null;
     }
 
     private AudienceRules audiences(SettingsGroup audiences) {

@@ -26,9 +26,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
+@ExtendWith(RestoresClassLoader.class)
 class GrpcServingTest {
     private static final String PROTO = """
         syntax = "proto3";
@@ -45,11 +47,9 @@ class GrpcServingTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private ProtoServer server;
-    private ClassLoader before;
 
     @BeforeEach
     void start() throws Exception {
-        before = Thread.currentThread().getContextClassLoader();
         server = new ProtoServer(PROTO);
     }
 
@@ -57,7 +57,6 @@ class GrpcServingTest {
     void stop() {
         server.close();
         client.close();
-        Thread.currentThread().setContextClassLoader(before);
     }
 
     @Test

@@ -11,27 +11,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(RestoresClassLoader.class)
 class ServingTest {
     @TempDir
     private Path path;
 
     private GraphFolder folder;
-    private ClassLoader before;
 
     @BeforeEach
     void makeFolder() throws Exception {
-        before = Thread.currentThread().getContextClassLoader();
         folder = GraphFolder.hello(path);
-    }
-
-    @AfterEach
-    void restore() {
-        Thread.currentThread().setContextClassLoader(before);
     }
 
     @Test

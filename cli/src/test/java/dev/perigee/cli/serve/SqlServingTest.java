@@ -13,23 +13,22 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Databases served alone, and as parts of graphs of folders. */
+@ExtendWith(RestoresClassLoader.class)
 class SqlServingTest {
     @TempDir
     private Path path;
 
     private GraphFolder folder;
     private String url;
-    private ClassLoader before;
 
     @BeforeEach
     void makeDatabase() throws Exception {
-        before = Thread.currentThread().getContextClassLoader();
         folder = new GraphFolder(path);
         url = "jdbc:h2:" + path.resolve("music");
         try (Connection connection = DriverManager.getConnection(url, "app", "secret");
@@ -40,11 +39,6 @@ class SqlServingTest {
             statement.execute("insert into \"artist\" values (1, 'Nova'), (2, 'Vega')");
             statement.execute("insert into \"album\" values (1, 'Dawn', 1, 5), (2, 'Dusk', 1, 7), (3, 'Noon', 2, 9)");
         }
-    }
-
-    @AfterEach
-    void restore() {
-        Thread.currentThread().setContextClassLoader(before);
     }
 
     @Test

@@ -7,42 +7,30 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The callers of tokens that were found good a short while ago, by the tokens' hashes: the tokens themselves are not kept.
- * Only good ones come in, and only so many stay. Thread-safe.
+ * Only good ones come in, and 10,000 stay. Thread-safe.
  */
 final class VerifiedTokens {
     private static final int MOST = 10_000;
 
-    private final Map<ByteBuffer, Verified> known = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Verified> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final RecentEntries<ByteBuffer, Verified> known = new RecentEntries<>(MOST);
 
     private record Verified(Caller caller, Instant until) {}
 
     @Nullable Caller find(String token, Instant now) {
         ByteBuffer hash = hash(token);
-        synchronized (known) {
-            Verified found = known.get(hash);
-            if (found == null) return null;
-            if (now.isBefore(found.until)) return found.caller;
-            known.remove(hash);
-            return null;
-        }
+        Verified found = known.get(hash);
+        if (found == null) return null;
+        if (now.isBefore(found.until)) return found.caller;
+        known.remove(hash, found);
+        return null;
     }
 
     void add(String token, Caller caller, Instant until) {
-        ByteBuffer hash = hash(token);
-        synchronized (known) {
-            known.put(hash, new Verified(caller, until));
-        }
+        known.put(hash(token), new Verified(caller, until));
     }
 
     private static ByteBuffer hash(String token) {
