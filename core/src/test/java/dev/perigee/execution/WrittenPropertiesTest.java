@@ -9,7 +9,6 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,22 +93,30 @@ class WrittenPropertiesTest {
     @MethodSource("pairs")
     void isWrittenAsItsValueWouldBe(Pair pair) {
         for (String leaf : LEAFS) {
-            String property = engine(leaf, pair).execute(Request.of("{ of: owned { value } }")).toString();
+            String property = engine(leaf, pair)
+                    .execute(Request.of("{ of: owned { value } }"))
+                    .toString();
             assertThat(property)
                     .as("%s as %s", pair.object(), leaf)
-                    .isEqualTo(engine(leaf, pair).execute(Request.of("{ of: given { value } }")).toString());
+                    .isEqualTo(engine(leaf, pair)
+                            .execute(Request.of("{ of: given { value } }"))
+                            .toString());
         }
     }
 
     @Test
     void constantsOfSeveralEnumsStandInOneList() {
         var days = List.of(
-                new AnyOf(DayOfWeek.MONDAY), new AnyOf(Weekend.SUNDAY), new AnyOf("FRIDAY"), new AnyOf(DayOfWeek.SUNDAY));
+                new AnyOf(DayOfWeek.MONDAY),
+                new AnyOf(Weekend.SUNDAY),
+                new AnyOf("FRIDAY"),
+                new AnyOf(DayOfWeek.SUNDAY));
         Schema schema = Schema.of(Source.of(
-                "schema", "type Query { days: [Holder] } type Holder { value: Day } enum Day { MONDAY FRIDAY SUNDAY }"));
-        Wiring wiring = Wiring.builder().query("days", (arguments, context) -> days).build();
-        Response response =
-                Engine.builder(schema).wiring(wiring).build().execute(Request.of("{ days { value } }"));
+                "schema",
+                "type Query { days: [Holder] } type Holder { value: Day } enum Day { MONDAY FRIDAY SUNDAY }"));
+        Wiring wiring =
+                Wiring.builder().query("days", (arguments, context) -> days).build();
+        Response response = Engine.builder(schema).wiring(wiring).build().execute(Request.of("{ days { value } }"));
         assertThat(response.toString())
                 .isEqualTo("{\"data\":{\"days\":[{\"value\":\"MONDAY\"},{\"value\":\"SUNDAY\"},"
                         + "{\"value\":\"FRIDAY\"},{\"value\":\"SUNDAY\"}]}}");
@@ -118,8 +125,7 @@ class WrittenPropertiesTest {
     @Test
     void aPropertyThatFailsIsAnErrorAtItsPlace() {
         Failing failing = new Failing();
-        Response response =
-                engine("Int", new Pair(failing, null)).execute(Request.of("{ owned { value } }"));
+        Response response = engine("Int", new Pair(failing, null)).execute(Request.of("{ owned { value } }"));
         assertThat(response.errors()).singleElement().satisfies(error -> {
             assertThat(error.path()).containsExactly("owned", "value");
             assertThat(error.extensions()).containsEntry("code", "INTERNAL_ERROR");
@@ -131,11 +137,11 @@ class WrittenPropertiesTest {
     /** {@code owned} reads the object's property, {@code given} has its value from a function of the object. */
     private static Engine engine(String leaf, Pair pair) {
         Schema schema = Schema.of(Source.of("schema", """
-                type Query { owned: Holder given: Given }
-                type Holder { value: %s }
-                type Given { value: %s }
-                enum Day { MONDAY FRIDAY SATURDAY SUNDAY }
-                """.formatted(leaf, leaf)));
+            type Query { owned: Holder given: Given }
+            type Holder { value: %s }
+            type Given { value: %s }
+            enum Day { MONDAY FRIDAY SATURDAY SUNDAY }
+            """.formatted(leaf, leaf)));
         return Engine.builder(schema)
                 .wiring(Wiring.builder()
                         .query("owned", (arguments, context) -> pair.object())

@@ -3,6 +3,7 @@ package dev.perigee.cli.serve;
 import dev.perigee.schema.Suggestions;
 import dev.perigee.server.auth.AudienceRules;
 import dev.perigee.server.auth.JwtAuthentication;
+import dev.perigee.server.auth.Scopes;
 import dev.perigee.settings.Problems;
 import dev.perigee.settings.SettingsGroup;
 import dev.perigee.settings.SettingsGroup.Text;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the settings of {@code auth}: {@code docs/guide/authentication.md} lists what may be in them. */
@@ -25,9 +25,6 @@ final class AuthSettingsReader {
             "the server's names in \"aud\" of tokens, such as https://graph.example.com";
 
     private static final String ONE_SCOPE = "one scope, such as todos:graph";
-
-    /** RFC 6749, appendix A.4: what a token can have, and a challenge can name. */
-    private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]+");
 
     /** What is said of tokens that others issue; in our own we know what they say. */
     private static final List<String> OF_OTHERS = List.of("jwks", "algorithms", "rolesClaim", "audiences");
@@ -131,7 +128,7 @@ final class AuthSettingsReader {
 
     private @Nullable String requiredScope(SettingsGroup auth) {
         String scope = auth.text("requiredScope", ONE_SCOPE);
-        if (scope == null || SCOPE.matcher(scope).matches()) return scope;
+        if (scope == null || Scopes.isScope(scope)) return scope;
         problems.add(
                 auth.place("requiredScope"), "\"requiredScope\" must be " + ONE_SCOPE + ", found \"" + scope + "\".");
         return null;

@@ -187,8 +187,11 @@ public final class JwtAuthentication implements Authentication {
         /**
          * A scope that each token must have, so that a graph is closed to clients who get tokens for something else; the
          * others are refused with 403. None unless given.
+         *
+         * @throws IllegalArgumentException if it is not one scope, as {@link Scopes#isScope} has it
          */
         public Builder requiredScope(@Nullable String scope) {
+            if (scope != null) Scopes.require(scope);
             this.scope = scope;
             return this;
         }

@@ -21,9 +21,6 @@ public record TokenClient(
 
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
-    /** RFC 6749, appendix A.4. */
-    private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,200}");
-
     /** @throws IllegalArgumentException if something of it can't be; the message says what, and what could */
     public TokenClient {
         scopes = Set.copyOf(scopes);
@@ -31,11 +28,7 @@ public record TokenClient(
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("id: " + id + " (up to 200 visible characters of ASCII, no spaces)");
         }
-        for (String scope : scopes) {
-            if (!SCOPE.matcher(scope).matches()) {
-                throw new IllegalArgumentException("scope: " + scope + " (one word of ASCII, without \" and \\)");
-            }
-        }
+        scopes.forEach(Scopes::require);
         if (lifetime.compareTo(Duration.ofSeconds(1)) < 0 || lifetime.compareTo(LONGEST_LIFETIME) > 0) {
             throw new IllegalArgumentException("lifetime: " + lifetime + " (from a second to a day)");
         }

@@ -344,6 +344,14 @@ class JwtAuthenticationTest {
                         refused -> assertThat(refused.challenge()).isEqualTo("Bearer"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", "a\"quote", "back\\slash", "line\nbreak", "größer"})
+    void no_word_that_tokens_cant_have_is_needed(String scope) {
+        assertThatThrownBy(() -> authentication(builder -> builder.requiredScope(scope)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("scope: " + scope + " (one word of ASCII, without \" and \\)");
+    }
+
     @Test
     void without_the_scope_that_is_needed() {
         JwtAuthentication closed = authentication(builder -> builder.requiredScope("graph"));
