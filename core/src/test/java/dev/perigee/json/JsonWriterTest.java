@@ -157,6 +157,23 @@ class JsonWriterTest {
         }
     }
 
+    /** Strings are written by words: a character matters by its place in one, and by its lower byte too. */
+    @Test
+    void writes_each_kind_of_character_at_each_place_of_a_string() throws IOException {
+        String kinds = "a\"\\\n\u001f\u007f\u0080é\u0122\u0141\u5c22\uffff";
+        for (int length = 1; length <= 26; length++) {
+            for (int place = 0; place < length; place++) {
+                for (char kind : kinds.toCharArray()) {
+                    String text = "x".repeat(place) + kind + "y".repeat(length - place - 1);
+                    JsonWriter out = new JsonWriter(1, Integer.MAX_VALUE - 8);
+                    out.writeString(text);
+                    assertThat(JACKSON.readValue(out.toByteArray(), String.class))
+                            .isEqualTo(text);
+                }
+            }
+        }
+    }
+
     private static String randomText(Random random) {
         StringBuilder text = new StringBuilder();
         int length = random.nextInt(random.nextBoolean() ? 4 : 200);
