@@ -7,6 +7,11 @@ import java.util.Map;
 public final class Headers {
     private Headers() {}
 
+    /** Whether they say who calls, so that no credentials are put beside them. */
+    public static boolean areAuthorized(Map<String, String> headers) {
+        return headers.keySet().stream().anyMatch("authorization"::equalsIgnoreCase);
+    }
+
     /**
      * Sets headers, in place of those of the same names.
      *

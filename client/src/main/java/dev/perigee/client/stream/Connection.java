@@ -109,7 +109,7 @@ final class Connection implements Socket.Receiver {
             retried = true;
             refused = headers;
         }
-        if (!endpoint.mayRetry(statusOrCode, refused)) return false;
+        if (!endpoint.mayRetry(statusOrCode, given, refused)) return false;
         tryToConnect();
         return true;
     }

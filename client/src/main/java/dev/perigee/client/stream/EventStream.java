@@ -105,7 +105,7 @@ final class EventStream implements Origin {
             if (retried) return false;
             refused = headers;
         }
-        if (!endpoint.mayRetry(status, refused)) return false;
+        if (!endpoint.mayRetry(status, request.headers(), refused)) return false;
         synchronized (this) {
             retried = true;
             answered = false;

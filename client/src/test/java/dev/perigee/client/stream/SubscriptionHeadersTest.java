@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perigee.client.Client;
 import dev.perigee.client.ClientBuilder;
+import dev.perigee.client.Credentials;
 import dev.perigee.client.Operation;
 import dev.perigee.client.SubscriptionSettings;
 import dev.perigee.client.SubscriptionSettings.Protocol;
@@ -12,6 +13,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,5 +58,36 @@ class SubscriptionHeadersTest {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text));
         return text.toString();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void an_operation_with_an_authorization_goes_without_credentials(Protocol protocol) throws Exception {
+        BlockingQueue<String> received = new LinkedBlockingQueue<>();
+        BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+        Credentials credentials = new Credentials() {
+            @Override
+            public CompletionStage<Map<String, String>> headers() {
+                asked.add("headers");
+                return CompletableFuture.completedStage(Map.of("authorization", "Bearer client", "x-key", "client"));
+            }
+
+            @Override
+            public boolean rejected(Map<String, String> headers) {
+                return asked.add("rejected");
+            }
+        };
+        try (SocketServer server = new SocketServer(peer -> {
+                    received.add(peer.headers.get("authorization") + ", " + peer.headers.get("x-key"));
+                    peer.body();
+                    peer.head("401 Unauthorized", "text/plain");
+                });
+                Client client =
+                        client(server, protocol).credentials(credentials).build()) {
+            TransportException failure = failure(client, TICKS.header("Authorization", "Bearer operation"));
+            assertThat(failure.status()).isEqualTo(401);
+            assertThat(received).containsExactly("Bearer operation, null");
+            assertThat(asked).isEmpty();
+        }
     }
 }
