@@ -19,11 +19,15 @@ record Endpoint(HttpClient http, URI uri, @Nullable Credentials credentials, Sub
     /** Those given and those of the credentials, which go first; those given alone if they say who calls. */
     CompletableFuture<Map<String, String>> headers(Map<String, String> given) {
         if (credentials == null || Headers.areAuthorized(given)) return CompletableFuture.completedFuture(given);
-        return credentials.headers().toCompletableFuture().thenApply(own -> {
-            Map<String, String> all = new LinkedHashMap<>(given);
-            all.putAll(own);
-            return all;
-        });
+        try {
+            return credentials.headers().toCompletableFuture().thenApply(own -> {
+                Map<String, String> all = new LinkedHashMap<>(given);
+                all.putAll(own);
+                return all;
+            });
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /**

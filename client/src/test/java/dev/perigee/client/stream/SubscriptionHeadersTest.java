@@ -90,4 +90,19 @@ class SubscriptionHeadersTest {
             assertThat(asked).isEmpty();
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void credentials_that_throw_are_the_subscriptions_failure(Protocol protocol) throws IOException {
+        Credentials broken = Credentials.of(() -> {
+            throw new IllegalStateException("no key");
+        });
+        try (SocketServer server = new SocketServer(SocketServer.Peer::awaitEnd);
+                Client client = client(server, protocol).credentials(broken).build()) {
+            TransportException failure = failure(client, TICKS);
+            assertThat(failure).hasMessageEndingWith("/graphql: No connection: no key");
+            assertThat(failure.mayHaveRun()).isFalse();
+            assertThat(server.connections).hasValue(0);
+        }
+    }
 }
