@@ -79,7 +79,7 @@ final class EventStream implements Origin {
             late = over;
         }
         if (late) sent.cancel(true);
-        return sent;
+        return sent.exceptionallyCompose(failure -> CompletableFuture.failedFuture(failures.unanswered(failure)));
     }
 
     private BodySubscriber<@Nullable Void> bodyOf(ResponseInfo response) {

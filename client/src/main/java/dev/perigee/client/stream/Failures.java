@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** What has failed at one address, as users are told it. */
@@ -40,7 +41,7 @@ record Failures(URI uri) {
                 null);
     }
 
-    /** There is no connection. */
+    /** Nothing of an operation was sent. */
     GraphqlException notOpened(Throwable failure) {
         Throwable cause = Cancelling.reason(failure);
         return switch (cause) {
@@ -56,6 +57,17 @@ record Failures(URI uri) {
             when e.getCause() instanceof UnresolvedAddressException -> of("There is no such host", 0, false, e);
             case ConnectException e -> of("Can't connect" + said(e), 0, false, e);
             default -> of("No connection" + said(cause), 0, false, cause);
+        };
+    }
+
+    /** A request was to be sent, and there is no response. Only what fails before there is a connection has not sent it. */
+    GraphqlException unanswered(Throwable failure) {
+        Throwable cause = Cancelling.reason(failure);
+        return switch (cause) {
+            case HttpConnectTimeoutException e -> notOpened(e);
+            case ConnectException e -> notOpened(e);
+            case SSLHandshakeException e -> notOpened(e);
+            default -> lost(cause);
         };
     }
 
