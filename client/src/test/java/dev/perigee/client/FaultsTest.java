@@ -294,14 +294,7 @@ class FaultsTest {
     @Test
     void cancelling_ends_the_exchange() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
-        try (RawServer server = RawServer.answering((request, out) -> {
-                    arrived.countDown();
-                    out.write(RawServer.open(JSON).getBytes(UTF_8));
-                    while (true) {
-                        out.write(' ');
-                        out.flush();
-                    }
-                });
+        try (RawServer server = endless(arrived);
                 Client client = Client.builder(server.uri()).build()) {
             CompletableFuture<?> running = client.executeAsync(Operation.of("{ a }"));
             arrived.await();
@@ -313,14 +306,7 @@ class FaultsTest {
     @Test
     void interrupting_ends_the_exchange() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
-        try (RawServer server = RawServer.answering((request, out) -> {
-                    arrived.countDown();
-                    out.write(RawServer.open(JSON).getBytes(UTF_8));
-                    while (true) {
-                        out.write(' ');
-                        out.flush();
-                    }
-                });
+        try (RawServer server = endless(arrived);
                 Client client = Client.builder(server.uri()).build()) {
             CompletableFuture<String> outcome = new CompletableFuture<>();
             Thread caller = Thread.ofPlatform().start(() -> {
@@ -333,6 +319,18 @@ class FaultsTest {
                     .isEqualTo(server.shownUri() + ": interrupted while waiting for the answer. true");
             assertThat(server.isAbandoned()).isTrue();
         }
+    }
+
+    /** Its answer goes on and on, from the time at which its request has arrived. */
+    private static RawServer endless(CountDownLatch arrived) {
+        return RawServer.answering((request, out) -> {
+            arrived.countDown();
+            out.write(RawServer.open(JSON).getBytes(UTF_8));
+            while (true) {
+                out.write(' ');
+                out.flush();
+            }
+        });
     }
 
     @Test

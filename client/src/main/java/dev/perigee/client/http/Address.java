@@ -26,7 +26,6 @@ public record Address(URI uri) {
     /** The same with more behind its {@code ?}; with nothing, as it is. */
     URI withQuery(String more) {
         if (more.isEmpty()) return uri;
-        if (more.isEmpty()) return uri;
         String query = uri.getRawQuery();
         String before = uri.toString();
         if (query == null) return URI.create(before + "?" + more);
@@ -38,7 +37,8 @@ public record Address(URI uri) {
         return shown(uri);
     }
 
-    private static String shown(URI uri) {
+    /** Of an address of whatever scheme, what may be shown of it: not its user, nor its query. */
+    public static String shown(URI uri) {
         String authority = uri.getHost() == null ? "" : uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
         return uri.getScheme() + "://" + authority + uri.getRawPath();
     }

@@ -24,15 +24,11 @@ public final class AuthorizedTransport implements Transport {
 
     @Override
     public CompletableFuture<Reply> send(Outgoing request) {
-        if (isAuthorized(request)) return next.send(request);
+        if (Headers.areAuthorized(request.headers())) return next.send(request);
         return attempt(request, (headers, reply) -> {
             boolean isWorthAnother = reply.status() == UNAUTHORIZED && credentials.rejected(headers);
             return isWorthAnother ? attempt(request, AuthorizedTransport::end) : end(headers, reply);
         });
-    }
-
-    private static boolean isAuthorized(Outgoing request) {
-        return request.headers().keySet().stream().anyMatch("authorization"::equalsIgnoreCase);
     }
 
     private static CompletableFuture<Reply> end(Map<String, String> headers, Reply reply) {

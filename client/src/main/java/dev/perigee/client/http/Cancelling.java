@@ -38,7 +38,7 @@ public final class Cancelling {
     }
 
     /** What has failed, without the wrapper of futures that depend on one another. */
-    static Throwable reason(Throwable failure) {
+    public static Throwable reason(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 

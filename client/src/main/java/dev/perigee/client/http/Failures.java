@@ -6,7 +6,6 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -18,8 +17,7 @@ final class Failures {
 
     /** @param given how long there was for an answer */
     static RuntimeException of(Throwable failure, Address address, Duration given) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Cancelling.reason(failure);
         return switch (cause) {
             case TransportException known -> known;
             case TimeoutException timeout -> late(address, given);

@@ -55,19 +55,8 @@ public final class HttpTransport implements Transport {
         if (query == null) {
             builder.header("content-type", "application/json").POST(BodyPublishers.ofByteArray(request.body()));
         }
-        request.headers().forEach((name, value) -> header(builder, name, value));
+        Headers.set(builder, request.headers());
         return builder.build();
-    }
-
-    /** The JDK's own message would show the value, which may be a token. */
-    private static void header(HttpRequest.Builder builder, String name, String value) {
-        try {
-            builder.setHeader(name, value);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("The header \"" + name
-                    + "\" can't be sent: its name is one that the client sets itself, or HTTP does not allow"
-                    + " its characters.");
-        }
     }
 
     private BodySubscriber<Reply> body(ResponseInfo info, boolean isStreamed, Duration patience) {

@@ -6,13 +6,13 @@ import dev.perigee.client.Credentials;
 import dev.perigee.client.Retries;
 import dev.perigee.client.TransportException;
 import dev.perigee.client.http.Address;
+import dev.perigee.client.http.Cancelling;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +112,7 @@ public final class ClientCredentials implements Credentials {
 
     /** The operation has not run, whatever the token server has done. */
     private static TransportException reason(Throwable problem) {
-        Throwable cause =
-                problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
+        Throwable cause = Cancelling.reason(problem);
         int status = cause instanceof TransportException known ? known.status() : 0;
         return new TransportException("No token: " + cause.getMessage(), status, false, cause);
     }

@@ -6,9 +6,11 @@ import dev.perigee.client.GraphqlException;
 import dev.perigee.client.SubscriptionSettings;
 import dev.perigee.client.SubscriptionSettings.Limits;
 import dev.perigee.client.TransportException;
+import dev.perigee.client.http.Headers;
 import dev.perigee.client.http.Outgoing;
 import dev.perigee.json.JsonWriter;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.Map;
@@ -93,6 +95,8 @@ final class Connection implements Socket.Receiver {
                 .newWebSocketBuilder()
                 .subprotocols(SUBPROTOCOL)
                 .connectTimeout(settings.times().open());
+        // A builder of WebSockets would look at them no sooner than when it connects.
+        Headers.set(HttpRequest.newBuilder(), all);
         all.forEach(builder::header);
         return builder.buildAsync(endpoint.uri(), new Socket(this, limits().maxEventBytes() + ENVELOPE_BYTES));
     }
@@ -105,7 +109,7 @@ final class Connection implements Socket.Receiver {
             retried = true;
             refused = headers;
         }
-        if (!endpoint.mayRetry(statusOrCode, refused)) return false;
+        if (!endpoint.mayRetry(statusOrCode, given, refused)) return false;
         tryToConnect();
         return true;
     }

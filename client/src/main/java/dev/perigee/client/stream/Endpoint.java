@@ -2,6 +2,7 @@ package dev.perigee.client.stream;
 
 import dev.perigee.client.Credentials;
 import dev.perigee.client.SubscriptionSettings;
+import dev.perigee.client.http.Headers;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.LinkedHashMap;
@@ -15,21 +16,31 @@ import org.jspecify.annotations.Nullable;
  * @param credentials null where there are none
  */
 record Endpoint(HttpClient http, URI uri, @Nullable Credentials credentials, SubscriptionSettings settings) {
-    /** Those given and those of the credentials, which go first. */
+    /** Those given and those of the credentials, which go first; those given alone if they say who calls. */
     CompletableFuture<Map<String, String>> headers(Map<String, String> given) {
-        if (credentials == null) return CompletableFuture.completedFuture(given);
-        return credentials.headers().toCompletableFuture().thenApply(own -> {
-            Map<String, String> all = new LinkedHashMap<>(given);
-            all.putAll(own);
-            return all;
-        });
+        if (credentials == null || Headers.areAuthorized(given)) return CompletableFuture.completedFuture(given);
+        try {
+            return credentials.headers().toCompletableFuture().thenApply(own -> {
+                Map<String, String> all = new LinkedHashMap<>(given);
+                all.putAll(own);
+                return all;
+            });
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
-    /** Whether others than these headers may be let in, now that these were not. */
-    boolean mayRetry(int statusOrCode, Map<String, String> headers) {
-        boolean refused =
+    /**
+     * Whether there may be better headers.
+     *
+     * @param given those without the credentials
+     * @param refused those that were sent
+     */
+    boolean mayRetry(int statusOrCode, Map<String, String> given, Map<String, String> refused) {
+        if (credentials == null || Headers.areAuthorized(given)) return false;
+        boolean isUnauthorized =
                 statusOrCode == 401 || statusOrCode == CloseCode.UNAUTHORIZED || statusOrCode == CloseCode.FORBIDDEN;
-        return refused && credentials != null && credentials.rejected(headers);
+        return isUnauthorized && credentials.rejected(refused);
     }
 
     Failures failures() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.perigee.client.GraphqlException;
 import dev.perigee.client.TransportException;
+import dev.perigee.client.http.Headers;
 import dev.perigee.client.http.Outgoing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class EventStream implements Origin {
         // In plain text there is no telling who speaks HTTP/2 without an upgrade, which is a round trip for nothing
         // here.
         if ("http".equals(endpoint.uri().getScheme())) builder.version(HttpClient.Version.HTTP_1_1);
-        all.forEach(builder::setHeader);
+        Headers.set(builder, all);
         CompletableFuture<?> sent = endpoint.http().sendAsync(builder.build(), this::bodyOf);
         boolean late;
         synchronized (this) {
@@ -78,7 +79,7 @@ final class EventStream implements Origin {
             late = over;
         }
         if (late) sent.cancel(true);
-        return sent;
+        return sent.exceptionallyCompose(failure -> CompletableFuture.failedFuture(failures.unanswered(failure)));
     }
 
     private BodySubscriber<@Nullable Void> bodyOf(ResponseInfo response) {
@@ -104,7 +105,7 @@ final class EventStream implements Origin {
             if (retried) return false;
             refused = headers;
         }
-        if (!endpoint.mayRetry(status, refused)) return false;
+        if (!endpoint.mayRetry(status, request.headers(), refused)) return false;
         synchronized (this) {
             retried = true;
             answered = false;

@@ -2,20 +2,22 @@ package dev.perigee.client.stream;
 
 import dev.perigee.client.GraphqlException;
 import dev.perigee.client.TransportException;
+import dev.perigee.client.http.Address;
+import dev.perigee.client.http.Cancelling;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
-/** What has failed at one address, as users are told it. The address is without what may be secret in it. */
+/** What has failed at one address, as users are told it. */
 record Failures(URI uri) {
     private static final int SWITCHING = 101;
 
     TransportException of(String what, int statusOrCode, boolean mayHaveRun, @Nullable Throwable cause) {
-        return new TransportException(place() + ": " + what, statusOrCode, mayHaveRun, cause);
+        return new TransportException(Address.shown(uri) + ": " + what, statusOrCode, mayHaveRun, cause);
     }
 
     TransportException clientClosed() {
@@ -39,9 +41,9 @@ record Failures(URI uri) {
                 null);
     }
 
-    /** There is no connection. */
+    /** Nothing of an operation was sent. */
     GraphqlException notOpened(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException e && e.getCause() != null ? e.getCause() : failure;
+        Throwable cause = Cancelling.reason(failure);
         return switch (cause) {
             case GraphqlException known -> known;
             case WebSocketHandshakeException e
@@ -58,6 +60,17 @@ record Failures(URI uri) {
         };
     }
 
+    /** A request was to be sent, and there is no response. Only what fails before there is a connection has not sent it. */
+    GraphqlException unanswered(Throwable failure) {
+        Throwable cause = Cancelling.reason(failure);
+        return switch (cause) {
+            case HttpConnectTimeoutException e -> notOpened(e);
+            case ConnectException e -> notOpened(e);
+            case SSLHandshakeException e -> notOpened(e);
+            default -> lost(cause);
+        };
+    }
+
     TransportException lost(Throwable failure) {
         return of("The connection was lost" + said(failure), 0, true, failure);
     }
@@ -65,10 +78,5 @@ record Failures(URI uri) {
     private static String said(Throwable failure) {
         String message = failure.getMessage();
         return message == null ? "" : ": " + Text.shown(message, 200);
-    }
-
-    private String place() {
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return uri.getScheme() + "://" + uri.getHost() + port + (uri.getRawPath() == null ? "" : uri.getRawPath());
     }
 }

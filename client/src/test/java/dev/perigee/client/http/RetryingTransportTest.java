@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -187,6 +188,8 @@ class RetryingTransportTest {
         var sent = retrying.send(outgoing(OperationType.QUERY, ofSeconds(30)));
         waiting.await();
         sent.cancel(true);
+        // Not at once: the thread that asked for the timer may still be about to let it be cancelled.
+        assertThat(timer).failsWithin(ofSeconds(10)).withThrowableOfType(CancellationException.class);
         assertThat(timer).isCancelled();
         assertThat(server.received()).hasSize(1);
     }

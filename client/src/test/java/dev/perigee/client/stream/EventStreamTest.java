@@ -175,6 +175,40 @@ class EventStreamTest {
     }
 
     @Test
+    void a_server_that_breaks_off_before_it_answers_may_have_run_it() throws IOException {
+        for (Script script : new Script[] {
+            SocketServer.Peer::body,
+            SocketServer.Peer::reset,
+            peer -> {
+                peer.body();
+                peer.write("HTTP/1.1 200 OK\r\ncontent-ty");
+            }
+        }) {
+            try (SocketServer server = new SocketServer(script);
+                    Client client = client(server, SETTINGS)) {
+                assertThat(Probe.eager(client.subscribe(TICKS)).end())
+                        .isInstanceOfSatisfying(TransportException.class, e -> {
+                            assertThat(e).hasMessageContaining("/graphql: The connection was lost: ");
+                            assertThat(e.mayHaveRun()).isTrue();
+                        });
+            }
+        }
+    }
+
+    @Test
+    void what_nobody_listens_to_has_not_run() throws IOException {
+        SocketServer server = new SocketServer(peer -> {});
+        server.close();
+        try (Client client = client(server, SETTINGS)) {
+            assertThat(Probe.eager(client.subscribe(TICKS)).end())
+                    .isInstanceOfSatisfying(TransportException.class, e -> {
+                        assertThat(e).hasMessageContaining("/graphql: Can't connect");
+                        assertThat(e.mayHaveRun()).isFalse();
+                    });
+        }
+    }
+
+    @Test
     void a_slow_subscriber_slows_the_server_for_as_long_as_it_likes() throws Exception {
         AtomicLong sent = new AtomicLong();
         try (SocketServer server = new SocketServer(peer -> {

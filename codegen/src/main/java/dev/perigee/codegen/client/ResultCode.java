@@ -2,6 +2,7 @@ package dev.perigee.codegen.client;
 
 import static dev.perigee.codegen.client.ClientNames.DATA;
 import static dev.perigee.codegen.client.ClientNames.VALUE_READER;
+import static java.util.stream.Collectors.toSet;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -66,15 +67,18 @@ final class ResultCode {
         MethodSpec.Builder parameters = MethodSpec.constructorBuilder();
         List<Javadocs.Member> documented = new ArrayList<>();
         List<CodeBlock> read = new ArrayList<>();
+        ReaderConstants constants = new ReaderConstants(
+                components.stream().map(ResultCode::javaName).collect(toSet()));
         for (Component each : components) {
-            String javaName = JavaNames.member(each.responseName(), READ);
+            String javaName = javaName(each);
             parameters.addParameter(java(each), javaName);
             if (each.field() != null) documented.add(Javadocs.Member.of(javaName, each.field()));
-            read.add(CodeBlock.of("data.read($S, $L)", each.responseName(), reader(each)));
+            read.add(CodeBlock.of("data.read($S, $L)", each.responseName(), reader(each, constants)));
         }
         TypeSpec.Builder code = TypeSpec.recordBuilder(name)
                 .addJavadoc(Javadocs.of(description, documented))
-                .recordConstructor(parameters.build());
+                .recordConstructor(parameters.build())
+                .addFields(constants.fields());
         if (parent != null) code.addSuperinterface(parent);
         return code.addMethod(readMethod(name)
                 .addStatement("return new $T(\n$L)", name, CodeBlock.join(read, ",\n"))
@@ -136,12 +140,16 @@ final class ResultCode {
     }
 
     private MethodSpec getter(Component component) {
-        return MethodSpec.methodBuilder(JavaNames.member(component.responseName(), READ))
+        return MethodSpec.methodBuilder(javaName(component))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc(Javadocs.of(
                         component.field() == null ? null : component.field().description()))
                 .returns(java(component))
                 .build();
+    }
+
+    private static String javaName(Component component) {
+        return JavaNames.member(component.responseName(), READ);
     }
 
     private TypeName java(Component component) {
@@ -151,10 +159,12 @@ final class ResultCode {
         return new JavaTypes(Map.of(type.named().name(), names.of(below))).of(type);
     }
 
-    private CodeBlock reader(Component component) {
+    /** What reads objects is a constant; of a leaf there is little to put together. */
+    private CodeBlock reader(Component component, ReaderConstants constants) {
         Shape below = component.below();
         if (below == null) return values.reader(component.type(), component.isConditional());
         CodeBlock named = CodeBlock.of("$T.object($T::read)", VALUE_READER, names.of(below));
-        return ValueCode.reader(component.type(), named, component.isConditional());
+        CodeBlock reader = ValueCode.reader(component.type(), named, component.isConditional());
+        return CodeBlock.of("$L", constants.add(component.responseName(), java(component), reader));
     }
 }

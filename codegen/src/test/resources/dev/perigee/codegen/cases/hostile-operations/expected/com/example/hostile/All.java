@@ -17,18 +17,22 @@ public sealed interface All {
     }
 
     record Other(String __typename, @Nullable Other__ other) implements All {
+        private static final ValueReader<@Nullable Other__> OTHER_READER = ValueReader.object(Other__::read);
+
         private static Other read(Data data) {
             return new Other(
                     data.read("__typename", ValueReader.nonNull(ValueReader.STRING)),
-                    data.read("other", ValueReader.object(Other__::read)));
+                    data.read("other", OTHER_READER));
         }
     }
 
     record User(String __typename, @Nullable User_ user) implements All {
+        private static final ValueReader<@Nullable User_> USER_READER = ValueReader.object(User_::read);
+
         private static User read(Data data) {
             return new User(
                     data.read("__typename", ValueReader.nonNull(ValueReader.STRING)),
-                    data.read("user", ValueReader.object(User_::read)));
+                    data.read("user", USER_READER));
         }
     }
 
@@ -48,9 +52,11 @@ public sealed interface All {
     }
 
     record User_(@Nullable User__ user) {
+        private static final ValueReader<@Nullable User__> USER_READER = ValueReader.object(User__::read);
+
         private static User_ read(Data data) {
             return new User_(
-                    data.read("user", ValueReader.object(User__::read)));
+                    data.read("user", USER_READER));
         }
     }
 

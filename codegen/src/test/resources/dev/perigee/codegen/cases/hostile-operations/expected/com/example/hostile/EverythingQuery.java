@@ -51,6 +51,10 @@ public final class EverythingQuery {
                 result {
                   value
                 }
+                RESULT: result {
+                  value
+                }
+                RESULT_READER: value
                 value
               }
               operation(equals: $equals, of: $of, wait: $operation) {
@@ -181,67 +185,99 @@ public final class EverythingQuery {
             @Nullable String getClass_, @Nullable Integer hashCode_, @Nullable Integer read_,
             @Nullable Result_ result, @Nullable Operation operation, @Nullable List_ list,
             @Nullable Map map, @Nullable Found found, @Nullable All more, @Nullable All again) {
+        private static final ValueReader<@Nullable ClassData> CLASS_READER = ValueReader.object(ClassData::read);
+
+        private static final ValueReader<@Nullable Result_> RESULT_READER = ValueReader.object(Result_::read);
+
+        private static final ValueReader<@Nullable Operation> OPERATION_READER = ValueReader.object(Operation::read);
+
+        private static final ValueReader<@Nullable List_> LIST_READER = ValueReader.object(List_::read);
+
+        private static final ValueReader<@Nullable Map> MAP_READER = ValueReader.object(Map::read);
+
+        private static final ValueReader<@Nullable Found> FOUND_READER = ValueReader.object(Found::read);
+
+        private static final ValueReader<@Nullable All> MORE_READER = ValueReader.object(All::read);
+
+        private static final ValueReader<@Nullable All> AGAIN_READER = ValueReader.object(All::read);
+
         private static Result read(dev.perigee.client.Data data) {
             return new Result(
-                    data.read("class", ValueReader.object(ClassData::read)),
+                    data.read("class", CLASS_READER),
                     data.read("toString", ValueReader.STRING),
                     data.read("getClass", ValueReader.STRING),
                     data.read("hashCode", ValueReader.INT),
                     data.read("read", ValueReader.INT),
-                    data.read("result", ValueReader.object(Result_::read)),
-                    data.read("operation", ValueReader.object(Operation::read)),
-                    data.read("list", ValueReader.object(List_::read)),
-                    data.read("map", ValueReader.object(Map::read)),
-                    data.read("found", ValueReader.object(Found::read)),
-                    data.read("more", ValueReader.object(All::read)),
-                    data.read("again", ValueReader.object(All::read)));
+                    data.read("result", RESULT_READER),
+                    data.read("operation", OPERATION_READER),
+                    data.read("list", LIST_READER),
+                    data.read("map", MAP_READER),
+                    data.read("found", FOUND_READER),
+                    data.read("more", MORE_READER),
+                    data.read("again", AGAIN_READER));
         }
     }
 
     public record ClassData(@Nullable Data data,
             java.util. @Nullable List<@Nullable ClassList> class_, @Nullable Integer Result,
             @Nullable ReadOperation read_) {
+        private static final ValueReader<@Nullable Data> DATA_READER = ValueReader.object(Data::read);
+
+        private static final ValueReader<java.util. @Nullable List<@Nullable ClassList>> CLASS_READER = ValueReader.listOf(ValueReader.object(ClassList::read));
+
+        private static final ValueReader<@Nullable ReadOperation> READ_READER = ValueReader.object(ReadOperation::read);
+
         private static ClassData read(dev.perigee.client.Data data) {
             return new ClassData(
-                    data.read("data", ValueReader.object(Data::read)),
-                    data.read("class", ValueReader.listOf(ValueReader.object(ClassList::read))),
+                    data.read("data", DATA_READER),
+                    data.read("class", CLASS_READER),
                     data.read("Result", ValueReader.INT),
-                    data.read("read", ValueReader.object(ReadOperation::read)));
+                    data.read("read", READ_READER));
         }
     }
 
     public record Data(@Nullable Data_ data) {
+        private static final ValueReader<@Nullable Data_> DATA_READER = ValueReader.object(Data_::read);
+
         private static Data read(dev.perigee.client.Data data) {
             return new Data(
-                    data.read("data", ValueReader.object(Data_::read)));
+                    data.read("data", DATA_READER));
         }
     }
 
     public record Data_(java.util. @Nullable List<@Nullable List> list) {
+        private static final ValueReader<java.util. @Nullable List<@Nullable List>> LIST_READER = ValueReader.listOf(ValueReader.object(List::read));
+
         private static Data_ read(dev.perigee.client.Data data) {
             return new Data_(
-                    data.read("list", ValueReader.listOf(ValueReader.object(List::read))));
+                    data.read("list", LIST_READER));
         }
     }
 
     public record List(java.util.List<java.util. @Nullable List<OfList>> of) {
+        private static final ValueReader<java.util.List<java.util. @Nullable List<OfList>>> OF_READER = ValueReader.nonNull(ValueReader.listOf(ValueReader.listOf(ValueReader.nonNull(ValueReader.object(OfList::read)))));
+
         private static List read(dev.perigee.client.Data data) {
             return new List(
-                    data.read("of", ValueReader.nonNull(ValueReader.listOf(ValueReader.listOf(ValueReader.nonNull(ValueReader.object(OfList::read)))))));
+                    data.read("of", OF_READER));
         }
     }
 
     public record OfList(java.util.List<java.util. @Nullable List<OfList_>> of) {
+        private static final ValueReader<java.util.List<java.util. @Nullable List<OfList_>>> OF_READER = ValueReader.nonNull(ValueReader.listOf(ValueReader.listOf(ValueReader.nonNull(ValueReader.object(OfList_::read)))));
+
         private static OfList read(dev.perigee.client.Data data) {
             return new OfList(
-                    data.read("of", ValueReader.nonNull(ValueReader.listOf(ValueReader.listOf(ValueReader.nonNull(ValueReader.object(OfList_::read)))))));
+                    data.read("of", OF_READER));
         }
     }
 
     public record OfList_(@Nullable FirstList first) {
+        private static final ValueReader<@Nullable FirstList> FIRST_READER = ValueReader.object(FirstList::read);
+
         private static OfList_ read(dev.perigee.client.Data data) {
             return new OfList_(
-                    data.read("first", ValueReader.object(FirstList::read)));
+                    data.read("first", FIRST_READER));
         }
     }
 
@@ -253,9 +289,11 @@ public final class EverythingQuery {
     }
 
     public record ClassList(@Nullable OfList_ first) {
+        private static final ValueReader<@Nullable OfList_> FIRST_READER = ValueReader.object(OfList_::read);
+
         private static ClassList read(dev.perigee.client.Data data) {
             return new ClassList(
-                    data.read("first", ValueReader.object(OfList_::read)));
+                    data.read("first", FIRST_READER));
         }
     }
 
@@ -266,10 +304,17 @@ public final class EverythingQuery {
         }
     }
 
-    public record Result_(@Nullable Result__ result, @Nullable Object value) {
+    public record Result_(@Nullable Result__ result, @Nullable Result__ RESULT,
+            @Nullable Object RESULT_READER, @Nullable Object value) {
+        private static final ValueReader<@Nullable Result__> RESULT_READER_ = ValueReader.object(Result__::read);
+
+        private static final ValueReader<@Nullable Result__> RESULT_READER__ = ValueReader.object(Result__::read);
+
         private static Result_ read(dev.perigee.client.Data data) {
             return new Result_(
-                    data.read("result", ValueReader.object(Result__::read)),
+                    data.read("result", RESULT_READER_),
+                    data.read("RESULT", RESULT_READER__),
+                    data.read("RESULT_READER", ValueReader.ANY),
                     data.read("value", ValueReader.ANY));
         }
     }
@@ -283,9 +328,11 @@ public final class EverythingQuery {
 
     public record Operation(@Nullable ReadOperation operation, @Nullable Integer of,
             @Nullable Boolean equals, @Nullable String Other) {
+        private static final ValueReader<@Nullable ReadOperation> OPERATION_READER = ValueReader.object(ReadOperation::read);
+
         private static Operation read(dev.perigee.client.Data data) {
             return new Operation(
-                    data.read("operation", ValueReader.object(ReadOperation::read)),
+                    data.read("operation", OPERATION_READER),
                     data.read("of", ValueReader.INT),
                     data.read("equals", ValueReader.BOOLEAN),
                     data.read("Other", ValueReader.STRING));
@@ -293,18 +340,22 @@ public final class EverythingQuery {
     }
 
     public record List_(java.util.List<java.util. @Nullable List<FirstList>> of) {
+        private static final ValueReader<java.util.List<java.util. @Nullable List<FirstList>>> OF_READER = ValueReader.nonNull(ValueReader.listOf(ValueReader.listOf(ValueReader.nonNull(ValueReader.object(FirstList::read)))));
+
         private static List_ read(dev.perigee.client.Data data) {
             return new List_(
-                    data.read("of", ValueReader.nonNull(ValueReader.listOf(ValueReader.listOf(ValueReader.nonNull(ValueReader.object(FirstList::read)))))));
+                    data.read("of", OF_READER));
         }
     }
 
     public record Map(@Nullable Integer Override, @Nullable String string, @Nullable Map_ map) {
+        private static final ValueReader<@Nullable Map_> MAP_READER = ValueReader.object(Map_::read);
+
         private static Map read(dev.perigee.client.Data data) {
             return new Map(
                     data.read("Override", ValueReader.INT),
                     data.read("string", ValueReader.STRING),
-                    data.read("map", ValueReader.object(Map_::read)));
+                    data.read("map", MAP_READER));
         }
     }
 
@@ -329,31 +380,41 @@ public final class EverythingQuery {
 
         record Other(String __typename, EverythingQuery. @Nullable Other same,
                 EverythingQuery. @Nullable Other other) implements Found {
+            private static final ValueReader<EverythingQuery. @Nullable Other> SAME_READER = ValueReader.object(EverythingQuery.Other::read);
+
+            private static final ValueReader<EverythingQuery. @Nullable Other> OTHER_READER = ValueReader.object(EverythingQuery.Other::read);
+
             private static Other read(dev.perigee.client.Data data) {
                 return new Other(
                         data.read("__typename", ValueReader.nonNull(ValueReader.STRING)),
-                        data.read("same", ValueReader.object(EverythingQuery.Other::read)),
-                        data.read("other", ValueReader.object(EverythingQuery.Other::read)));
+                        data.read("same", SAME_READER),
+                        data.read("other", OTHER_READER));
             }
         }
 
         record User(String __typename, @Nullable SameUser same,
                 EverythingQuery. @Nullable User user) implements Found {
+            private static final ValueReader<@Nullable SameUser> SAME_READER = ValueReader.object(SameUser::read);
+
+            private static final ValueReader<EverythingQuery. @Nullable User> USER_READER = ValueReader.object(EverythingQuery.User::read);
+
             private static User read(dev.perigee.client.Data data) {
                 return new User(
                         data.read("__typename", ValueReader.nonNull(ValueReader.STRING)),
-                        data.read("same", ValueReader.object(SameUser::read)),
-                        data.read("user", ValueReader.object(EverythingQuery.User::read)));
+                        data.read("same", SAME_READER),
+                        data.read("user", USER_READER));
             }
         }
 
         record Data(String __typename, @Nullable Integer Result,
                 java.util. @Nullable List<@Nullable List_> list) implements Found {
+            private static final ValueReader<java.util. @Nullable List<@Nullable List_>> LIST_READER = ValueReader.listOf(ValueReader.object(List_::read));
+
             private static Data read(dev.perigee.client.Data data) {
                 return new Data(
                         data.read("__typename", ValueReader.nonNull(ValueReader.STRING)),
                         data.read("Result", ValueReader.INT),
-                        data.read("list", ValueReader.listOf(ValueReader.object(List_::read))));
+                        data.read("list", LIST_READER));
             }
         }
 
@@ -381,16 +442,20 @@ public final class EverythingQuery {
     }
 
     public record User(@Nullable User_ user) {
+        private static final ValueReader<@Nullable User_> USER_READER = ValueReader.object(User_::read);
+
         private static User read(dev.perigee.client.Data data) {
             return new User(
-                    data.read("user", ValueReader.object(User_::read)));
+                    data.read("user", USER_READER));
         }
     }
 
     public record User_(@Nullable Found_ found) {
+        private static final ValueReader<@Nullable Found_> FOUND_READER = ValueReader.object(Found_::read);
+
         private static User_ read(dev.perigee.client.Data data) {
             return new User_(
-                    data.read("found", ValueReader.object(Found_::read)));
+                    data.read("found", FOUND_READER));
         }
     }
 

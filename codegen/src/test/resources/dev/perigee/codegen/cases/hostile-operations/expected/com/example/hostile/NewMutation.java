@@ -56,9 +56,11 @@ public final class NewMutation {
     }
 
     public record Result(@Nullable ValueReader new_) {
+        private static final dev.perigee.client.ValueReader<@Nullable ValueReader> NEW_READER = dev.perigee.client.ValueReader.object(ValueReader::read);
+
         private static Result read(Data data) {
             return new Result(
-                    data.read("new", dev.perigee.client.ValueReader.object(ValueReader::read)));
+                    data.read("new", NEW_READER));
         }
     }
 

@@ -60,9 +60,11 @@ public final class CreateTodoMutation {
     }
 
     public record Result(TodoLine createTodo) {
+        private static final ValueReader<TodoLine> CREATE_TODO_READER = ValueReader.nonNull(ValueReader.object(TodoLine::read));
+
         private static Result read(Data data) {
             return new Result(
-                    data.read("createTodo", ValueReader.nonNull(ValueReader.object(TodoLine::read))));
+                    data.read("createTodo", CREATE_TODO_READER));
         }
     }
 }

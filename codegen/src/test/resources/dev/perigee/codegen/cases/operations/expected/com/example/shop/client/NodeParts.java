@@ -31,11 +31,13 @@ public sealed interface NodeParts {
 
     /** @param owner Who is to do it. */
     record Todo(String __typename, UUID id, @Nullable Owner_ owner) implements NodeParts {
+        private static final ValueReader<@Nullable Owner_> OWNER_READER = ValueReader.object(Owner_::read);
+
         private static Todo read(Data data) {
             return new Todo(
                     data.read("__typename", ValueReader.nonNull(ValueReader.STRING)),
                     data.read("id", ValueReader.nonNull(Leaves.ID)),
-                    data.read("owner", ValueReader.object(Owner_::read)));
+                    data.read("owner", OWNER_READER));
         }
     }
 
@@ -59,10 +61,12 @@ public sealed interface NodeParts {
         }
 
         record Team(String __typename, List<Person> members) implements Owner_ {
+            private static final ValueReader<List<Person>> MEMBERS_READER = ValueReader.nonNull(ValueReader.listOf(ValueReader.nonNull(ValueReader.object(Person::read))));
+
             private static Team read(Data data) {
                 return new Team(
                         data.read("__typename", ValueReader.nonNull(ValueReader.STRING)),
-                        data.read("members", ValueReader.nonNull(ValueReader.listOf(ValueReader.nonNull(ValueReader.object(Person::read))))));
+                        data.read("members", MEMBERS_READER));
             }
         }
 

@@ -46,9 +46,11 @@ public final class NodeQuery {
     }
 
     public record Result(@Nullable NodeParts node) {
+        private static final ValueReader<@Nullable NodeParts> NODE_READER = ValueReader.object(NodeParts::read);
+
         private static Result read(Data data) {
             return new Result(
-                    data.read("node", ValueReader.object(NodeParts::read)));
+                    data.read("node", NODE_READER));
         }
     }
 }

@@ -42,9 +42,11 @@ public final class SearchQuery {
     }
 
     public record Result(List<Found> search) {
+        private static final ValueReader<List<Found>> SEARCH_READER = ValueReader.nonNull(ValueReader.listOf(ValueReader.nonNull(ValueReader.object(Found::read))));
+
         private static Result read(Data data) {
             return new Result(
-                    data.read("search", ValueReader.nonNull(ValueReader.listOf(ValueReader.nonNull(ValueReader.object(Found::read))))));
+                    data.read("search", SEARCH_READER));
         }
     }
 
@@ -63,13 +65,15 @@ public final class SearchQuery {
         /** @param nickname As others call them. */
         record Person(String __typename, UUID id, String what, @Nullable String nickname,
                 List<SearchQuery.Person> friends) implements Found {
+            private static final ValueReader<List<SearchQuery.Person>> FRIENDS_READER = ValueReader.nonNull(ValueReader.listOf(ValueReader.nonNull(ValueReader.object(SearchQuery.Person::read))));
+
             private static Person read(Data data) {
                 return new Person(
                         data.read("__typename", ValueReader.nonNull(ValueReader.STRING)),
                         data.read("id", ValueReader.nonNull(Leaves.ID)),
                         data.read("what", ValueReader.nonNull(ValueReader.STRING)),
                         data.read("nickname", ValueReader.STRING),
-                        data.read("friends", ValueReader.nonNull(ValueReader.listOf(ValueReader.nonNull(ValueReader.object(SearchQuery.Person::read))))));
+                        data.read("friends", FRIENDS_READER));
             }
         }
 

@@ -79,9 +79,11 @@ public final class TodoByQuery {
     }
 
     public record Result(@Nullable Todo todo) {
+        private static final ValueReader<@Nullable Todo> TODO_READER = ValueReader.object(Todo::read);
+
         private static Result read(Data data) {
             return new Result(
-                    data.read("todo", ValueReader.object(Todo::read)));
+                    data.read("todo", TODO_READER));
         }
     }
 
@@ -93,6 +95,12 @@ public final class TodoByQuery {
             Priority priority, @Nullable List<@Nullable Integer> weights,
             @Nullable List<String> tags, @Nullable Owner owner, @Nullable String note,
             @Nullable Person reviewer, @Nullable ParentTodo parent) {
+        private static final ValueReader<@Nullable Owner> OWNER_READER = ValueReader.object(Owner::read);
+
+        private static final ValueReader<@Nullable Person> REVIEWER_READER = ValueReader.object(Person::read);
+
+        private static final ValueReader<@Nullable ParentTodo> PARENT_READER = ValueReader.object(ParentTodo::read);
+
         private static Todo read(Data data) {
             return new Todo(
                     data.read("id", ValueReader.nonNull(Leaves.ID)),
@@ -102,10 +110,10 @@ public final class TodoByQuery {
                     data.read("priority", ValueReader.nonNull(Leaves.PRIORITY)),
                     data.read("weights", ValueReader.listOf(ValueReader.INT)),
                     data.read("tags", ValueReader.listOf(ValueReader.nonNull(ValueReader.STRING))),
-                    data.read("owner", ValueReader.object(Owner::read)),
+                    data.read("owner", OWNER_READER),
                     data.read("note", ValueReader.STRING),
-                    data.read("reviewer", ValueReader.object(Person::read)),
-                    data.read("parent", ValueReader.object(ParentTodo::read)));
+                    data.read("reviewer", REVIEWER_READER),
+                    data.read("parent", PARENT_READER));
         }
     }
 
@@ -125,10 +133,14 @@ public final class TodoByQuery {
     }
 
     public record ParentTodo(@Nullable Person reviewer, @Nullable ParentTodo_ parent) {
+        private static final ValueReader<@Nullable Person> REVIEWER_READER = ValueReader.object(Person::read);
+
+        private static final ValueReader<@Nullable ParentTodo_> PARENT_READER = ValueReader.object(ParentTodo_::read);
+
         private static ParentTodo read(Data data) {
             return new ParentTodo(
-                    data.read("reviewer", ValueReader.object(Person::read)),
-                    data.read("parent", ValueReader.object(ParentTodo_::read)));
+                    data.read("reviewer", REVIEWER_READER),
+                    data.read("parent", PARENT_READER));
         }
     }
 

@@ -48,9 +48,11 @@ public final class TodoCreatedSubscription {
     }
 
     public record Result(Todo todoCreated) {
+        private static final ValueReader<Todo> TODO_CREATED_READER = ValueReader.nonNull(ValueReader.object(Todo::read));
+
         private static Result read(Data data) {
             return new Result(
-                    data.read("todoCreated", ValueReader.nonNull(ValueReader.object(Todo::read))));
+                    data.read("todoCreated", TODO_CREATED_READER));
         }
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record TodoLine(UUID id, String title, @Nullable Instant due, Status state,
         Priority priority, @Nullable List<@Nullable Integer> weights, @Nullable List<String> tags,
         TodoLine. @Nullable Owner owner) {
+    private static final ValueReader<@Nullable Owner> OWNER_READER = ValueReader.object(Owner::read);
+
     static TodoLine read(Data data) {
         return new TodoLine(
                 data.read("id", ValueReader.nonNull(Leaves.ID)),
@@ -26,7 +28,7 @@ public record TodoLine(UUID id, String title, @Nullable Instant due, Status stat
                 data.read("priority", ValueReader.nonNull(Leaves.PRIORITY)),
                 data.read("weights", ValueReader.listOf(ValueReader.INT)),
                 data.read("tags", ValueReader.listOf(ValueReader.nonNull(ValueReader.STRING))),
-                data.read("owner", ValueReader.object(Owner::read)));
+                data.read("owner", OWNER_READER));
     }
 
     public record Owner(String name) {

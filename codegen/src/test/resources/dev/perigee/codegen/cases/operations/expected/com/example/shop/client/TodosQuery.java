@@ -77,9 +77,11 @@ public final class TodosQuery {
     }
 
     public record Result(List<TodoLine> todos) {
+        private static final ValueReader<List<TodoLine>> TODOS_READER = ValueReader.nonNull(ValueReader.listOf(ValueReader.nonNull(ValueReader.object(TodoLine::read))));
+
         private static Result read(Data data) {
             return new Result(
-                    data.read("todos", ValueReader.nonNull(ValueReader.listOf(ValueReader.nonNull(ValueReader.object(TodoLine::read))))));
+                    data.read("todos", TODOS_READER));
         }
     }
 }
