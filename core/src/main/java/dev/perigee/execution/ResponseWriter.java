@@ -105,8 +105,7 @@ final class ResponseWriter {
         return found;
     }
 
-    private boolean writeField(
-            PlannedField field, @Nullable Object parent, PropertyWriter[] properties, int index) {
+    private boolean writeField(PlannedField field, @Nullable Object parent, PropertyWriter[] properties, int index) {
         Object value;
         if (field.column() >= 0) {
             value = run.column(field.column())[index];

@@ -258,7 +258,8 @@ public final class JsonWriter {
         int length = value.length();
         int i = from;
         while (i < length) {
-            ensure(6 + length - i); // this character at its longest, a byte for each of the others and one for the quote
+            ensure(6 + length
+                    - i); // this character at its longest, a byte for each of the others and one for the quote
             i = writeSpecial(value, i);
             i = writePlain(value, i);
         }

@@ -86,8 +86,7 @@ public final class Place {
     }
 
     /** Only while the plan is made. */
-    void complete(
-            PlannedField[] fields, List<PlannedField> propertyFields, Slot[] slots, PlannedField[] columnFields) {
+    void complete(PlannedField[] fields, List<PlannedField> propertyFields, Slot[] slots, PlannedField[] columnFields) {
         this.propertyFields = List.copyOf(propertyFields);
         this.fields = fields;
         this.slots = slots;

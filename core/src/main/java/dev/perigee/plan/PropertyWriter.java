@@ -34,8 +34,8 @@ public abstract sealed class PropertyWriter {
     private static PropertyWriter of(PrimitiveGetter getter, LeafFormat format) {
         if (!(format instanceof BuiltIn scalar)) return new OfAny(getter);
         return switch (getter) {
-            case PrimitiveGetter.OfInt ints when scalar == BuiltIn.INT || scalar == BuiltIn.FLOAT ->
-                new OfInt(ints.getter());
+            case PrimitiveGetter.OfInt ints
+            when scalar == BuiltIn.INT || scalar == BuiltIn.FLOAT -> new OfInt(ints.getter());
             case PrimitiveGetter.OfLong longs when scalar == BuiltIn.ID -> new OfId(longs.getter());
             case PrimitiveGetter.OfDouble doubles when scalar == BuiltIn.FLOAT -> new OfDouble(doubles.getter());
             case PrimitiveGetter.OfBoolean booleans when scalar == BuiltIn.BOOLEAN -> new OfBoolean(booleans.getter());
