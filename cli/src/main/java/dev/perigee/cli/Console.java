@@ -10,7 +10,7 @@ import java.io.PrintWriter;
 import picocli.CommandLine.Help.Ansi;
 
 /** What a command reads and writes: the process's own streams, or those of a test. All text is UTF-8. */
-record Console(InputStream in, PrintWriter out, PrintWriter err, boolean isTerminal) {
+record Console(StandardInput in, PrintWriter out, PrintWriter err, boolean isTerminal) {
     static Console ofProcess() {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         OutputStream err = new FileOutputStream(FileDescriptor.err);
@@ -22,7 +22,11 @@ record Console(InputStream in, PrintWriter out, PrintWriter err, boolean isTermi
     }
 
     private static Console of(InputStream in, OutputStream out, OutputStream err, boolean isTerminal) {
-        return new Console(in, new PrintWriter(out, false, UTF_8), new PrintWriter(err, false, UTF_8), isTerminal);
+        return new Console(
+                new StandardInput(in),
+                new PrintWriter(out, false, UTF_8),
+                new PrintWriter(err, false, UTF_8),
+                isTerminal);
     }
 
     void flush() {

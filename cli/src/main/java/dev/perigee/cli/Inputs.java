@@ -38,8 +38,7 @@ final class Inputs {
     /** One file, or the standard input. */
     static Source read(String file, Console console) {
         try {
-            byte[] bytes =
-                    file.equals(STANDARD_INPUT) ? console.in().readAllBytes() : Files.readAllBytes(Path.of(file));
+            byte[] bytes = file.equals(STANDARD_INPUT) ? console.in().readAll() : Files.readAllBytes(Path.of(file));
             return Source.of(file, bytes);
         } catch (IOException e) {
             throw new FileException("read", file, e);

@@ -3,6 +3,7 @@ package dev.perigee.cli;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,16 +41,32 @@ record JsonInput(String name, byte[] bytes) {
 
     /** @throws WrongJson if it is not a JSON object; the message says where it is wrong */
     Map<String, @Nullable Object> object() {
-        try {
-            return MAPPER.readValue(bytes, new TypeReference<>() {});
+        try (JsonParser json = MAPPER.createParser(bytes)) {
+            JsonToken first = json.nextToken();
+            if (first == JsonToken.START_OBJECT) return MAPPER.readValue(json, new TypeReference<>() {});
+            throw wrong(first == null ? null : json.currentTokenLocation(), "found " + describe(first) + ".");
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String place = at == null ? name : name + ":" + at.getLineNr() + ":" + at.getColumnNr();
-            String what = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw new WrongJson(place + ": expected a JSON object: " + what);
+            throw wrong(
+                    e.getLocation(), e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (IOException e) {
             throw new WrongJson(name + ": " + e.getMessage());
         }
+    }
+
+    private WrongJson wrong(@Nullable JsonLocation at, String what) {
+        String place = at == null ? name : name + ":" + at.getLineNr() + ":" + at.getColumnNr();
+        return new WrongJson(place + ": expected a JSON object: " + what);
+    }
+
+    private static String describe(@Nullable JsonToken token) {
+        return switch (token) {
+            case null -> "nothing";
+            case START_ARRAY -> "a list";
+            case VALUE_STRING -> "a string";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+            default -> "null";
+        };
     }
 
     /** What should be JSON and is not. */

@@ -28,8 +28,10 @@ final class JsonLines {
 
     /** The response to a document that is none: {@code {"errors": [error]}}. */
     static String response(SyntaxException error) {
+        ObjectNode coded = error(error);
+        coded.putObject("extensions").put("code", "SYNTAX_ERROR");
         ObjectNode response = object();
-        response.set("errors", array().add(error(error)));
+        response.set("errors", array().add(coded));
         return write(response);
     }
 

@@ -53,9 +53,19 @@ public final class Main {
                 .setParameterExceptionHandler((wrong, given) -> explain(wrong))
                 .setExecutionExceptionHandler((failed, line, result) -> explain(failed, line));
         // With no subcommand there is nothing to do: say what there is.
-        int exitCode = arguments.length == 0 ? usage(command) : command.execute(arguments);
+        int exitCode = arguments.length == 0 ? usage(command) : execute(command, arguments);
         console.flush();
         return exitCode;
+    }
+
+    /** A document that is too large for the memory is nobody's mistake, and no trace tells more about it. */
+    private static int execute(CommandLine command, String... arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            command.getErr().println("perigee: There is not enough memory. PERIGEE_JAVA_OPTS=-Xmx8g gives more of it.");
+            return ExitCode.WRONG_USAGE;
+        }
     }
 
     private static int usage(CommandLine command) {

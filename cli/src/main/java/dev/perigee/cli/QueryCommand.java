@@ -7,6 +7,7 @@ import dev.perigee.execution.Request;
 import dev.perigee.execution.Response;
 import dev.perigee.language.Source;
 import dev.perigee.language.SyntaxException;
+import dev.perigee.schema.Schema;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +89,8 @@ final class QueryCommand implements Callable<Integer> {
         PrintWriter out = Main.console(spec).out();
         Map<String, @Nullable Object> rootValue = data == null ? Map.of() : operation.object(JsonInput.file(data));
         List<Source> sources = inputs.read();
-        Engine engine = Engine.builder(SchemaFiles.schema(SchemaFiles.read(schema.files(), Main.console(spec))))
-                .build();
+        Schema valid = SchemaFiles.schema(SchemaFiles.read(schema.files(), Main.console(spec)));
+        Engine engine = Engine.builder(valid).wiring(DataTypes.wiring(valid)).build();
         int exitCode = ExitCode.OK;
         for (Source source : sources) {
             try {

@@ -81,9 +81,13 @@ final class SchemaFiles {
         return name.endsWith(".graphql") || name.endsWith(".graphqls") || name.endsWith(".gql");
     }
 
-    /** No SDL starts with a brace. */
+    /** No SDL starts with a brace; before it may be a byte order mark. */
     private static boolean isJson(Source source) {
-        for (byte b : source.bytes()) {
+        byte[] bytes = source.bytes();
+        boolean isMarked =
+                bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        for (int i = isMarked ? 3 : 0; i < bytes.length; i++) {
+            byte b = bytes[i];
             if (b != ' ' && b != '\t' && b != '\n' && b != '\r') return b == '{';
         }
         return false;

@@ -108,7 +108,7 @@ final class TokenCommand implements Callable<Integer> {
     private String fileSecret(String file) {
         try {
             return (file.equals(Inputs.STANDARD_INPUT)
-                            ? new String(Main.console(spec).in().readAllBytes(), UTF_8)
+                            ? new String(Main.console(spec).in().readAll(), UTF_8)
                             : Files.readString(Path.of(file)))
                     .strip();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class LexCommandTest {
@@ -87,5 +88,12 @@ class LexCommandTest {
             perigee: The standard input (-) can be read only once.
             Try "perigee lex --help" for what it takes.
             """));
+    }
+
+    @Test
+    @Timeout(20)
+    void a_long_line_takes_no_longer_than_its_tokens() {
+        CommandRun run = CommandRun.withInput("{ a(b: \"é😀\")\n" + "a ".repeat(300_000), "lex", "-");
+        assertThat(run.out()).endsWith("Name        a 2,599999 - 2,600000\nEnd         2,600001 - 2,600001\n");
     }
 }

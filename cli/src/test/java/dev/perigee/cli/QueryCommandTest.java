@@ -67,7 +67,10 @@ final class QueryCommandTest {
         Files.write(notUtf8, new byte[] {'{', ' ', 'a', (byte) 0xE9, '}'});
         CommandRun run =
                 CommandRun.withInput("{ pets(first: \"2\") { nme } }", "query", "-s", schema, notUtf8.toString(), "-");
-        assertThat(run.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"errors\":[{\"message\":"));
+        assertThat(run.out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("{\"errors\":[{\"message\":"))
+                .allMatch(line -> line.contains("\"extensions\":{\"code\":"));
         assertThat(run.out()).contains("0xE9").contains("Did you mean \\\"name\\\"?");
         assertThat(run.exitCode()).isEqualTo(1);
     }
@@ -101,6 +104,40 @@ final class QueryCommandTest {
         assertThat(CommandRun.withInput("{ count }", "query", "-s", schema, "--variables", "@none.json", "-")
                         .err())
                 .contains("none.json");
+    }
+
+    @Test
+    void what_stands_where_an_object_should_is_named() throws IOException {
+        assertThat(errorOfData("null")).isEqualTo(":1:1: expected a JSON object: found null.");
+        assertThat(errorOfData("\n [1]")).isEqualTo(":2:2: expected a JSON object: found a list.");
+        assertThat(errorOfData("")).isEqualTo(": expected a JSON object: found nothing.");
+        CommandRun variables = CommandRun.withInput("{ count }", "query", "-s", schema, "--variables", "null", "-");
+        assertThat(variables.err()).startsWith("perigee: --variables:1:1: expected a JSON object: found null.\n");
+        assertThat(variables.exitCode()).isEqualTo(2);
+    }
+
+    private String errorOfData(String json) throws IOException {
+        String file = write("odd.json", json);
+        CommandRun run = CommandRun.withInput("{ count }", "query", "-s", schema, "--data", file, "-");
+        assertThat(run.exitCode()).isEqualTo(2);
+        return run.err().lines().findFirst().orElseThrow().replace("perigee: " + file, "");
+    }
+
+    @Test
+    void data_of_no_type_is_an_error_that_says_what_is_missing() throws IOException {
+        String untyped = write("untyped.json", "{\"pets\": [{\"name\": \"Tom\"}]}");
+        CommandRun missing = CommandRun.withInput("{ pets { name } }", "query", "-s", schema, "--data", untyped, "-");
+        assertThat(missing.out())
+                .contains("\"message\":\"A value of \\\"Pet\\\" in the data needs an entry"
+                        + " \\\"__typename\\\", the name of its object type.\"")
+                .contains("\"path\":[\"pets\",0]");
+        assertThat(missing.err()).isEmpty();
+        assertThat(missing.exitCode()).isEqualTo(1);
+
+        String wrong = write("wrong.json", "{\"pets\": [{\"__typename\": \"Cow\", \"name\": \"Tom\"}]}");
+        assertThat(CommandRun.withInput("{ pets { name } }", "query", "-s", schema, "--data", wrong, "-")
+                        .out())
+                .contains("is of the type \\\"Cow\\\", which is no object type of \\\"Pet\\\".");
     }
 
     private String write(String name, String text) throws IOException {

@@ -31,6 +31,14 @@ class SchemaCommandTest {
     }
 
     @Test
+    void an_introspection_result_may_begin_with_a_byte_order_mark() {
+        String json = CommandRun.withInput("type Query { a: Int }", "schema", "print", "--json", "-")
+                .out();
+        assertThat(CommandRun.withInput("\uFEFF" + json, "schema", "print", "-").out())
+                .isEqualTo("type Query {\n  a: Int\n}\n");
+    }
+
+    @Test
     void prints_a_schema() {
         assertThat(CommandRun.of("schema", "print", schema)).isEqualTo(new CommandRun(0, PRINTED, ""));
         assertThat(CommandRun.withInput(

@@ -32,6 +32,12 @@ class ValidateCommandTest {
     }
 
     @Test
+    void the_standard_input_is_the_schema_or_the_document() {
+        assertThat(CommandRun.withInput("type Query { a: Int }", "validate", "--schema", "-", "-"))
+                .isEqualTo(new CommandRun(2, "", "perigee: Can't read -: the standard input can be read only once\n"));
+    }
+
+    @Test
     void says_nothing_of_good_documents() throws IOException {
         String good = write("good.graphql", "{ dog(name: \"Rex\") { name } }");
 

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * changed after it is made. Lines and columns are worked out when they are asked for.
  */
 public final class Source {
+    private static final int STRIDE = 512;
+
     private final String name;
     private final byte[] bytes;
     private volatile int @Nullable [] lineStarts;
+    private volatile int @Nullable [] unitsBefore; // each STRIDE bytes, in UTF-16 units
 
     private Source(String name, byte[] bytes) {
         this.name = name;
@@ -48,11 +51,33 @@ public final class Source {
     /** The column of a byte offset in its line, in UTF-16 code units; the first is 1. */
     int column(int offset) {
         int start = lineStarts()[line(offset) - 1];
-        int column = 1;
-        for (int i = start; i < Math.min(offset, bytes.length); i++) {
-            column += utf16Units(bytes[i]);
+        int end = Math.min(offset, bytes.length);
+        return 1 + (end - start <= STRIDE ? units(start, end) : unitsBefore(end) - unitsBefore(start));
+    }
+
+    /** Does not count a long line again for each place in it: a document may be one line of a million places. */
+    private int unitsBefore(int offset) {
+        int[] before = unitsBefore;
+        if (before == null) {
+            before = countUnits(); // as with lines, two threads may both do it
+            unitsBefore = before;
         }
-        return column;
+        int stride = offset / STRIDE;
+        return before[stride] + units(stride * STRIDE, offset);
+    }
+
+    private int[] countUnits() {
+        int[] before = new int[bytes.length / STRIDE + 1];
+        for (int i = 1; i < before.length; i++) {
+            before[i] = before[i - 1] + units((i - 1) * STRIDE, i * STRIDE);
+        }
+        return before;
+    }
+
+    private int units(int start, int end) {
+        int units = 0;
+        for (int i = start; i < end; i++) units += utf16Units(bytes[i]);
+        return units;
     }
 
     /** The text of a line without its end; the first is 1. */

@@ -221,6 +221,17 @@ class LexerTest {
     }
 
     @Test
+    void columns_of_a_long_line_count_all_characters_before() {
+        for (int length : new int[] {169, 170, 171, 341, 342, 2000}) {
+            Lexer lexer = new Lexer(Source.of("test", "a\n  \"" + "é😀".repeat(length) + "\" b"));
+            for (int i = 0; i < 3; i++) lexer.next();
+            assertThat(lexer.location().line()).isEqualTo(2);
+            assertThat(lexer.location().column()).isEqualTo(6 + 3 * length);
+            assertThat(lexer.location().endColumn()).isEqualTo(7 + 3 * length);
+        }
+    }
+
+    @Test
     void places_are_in_lines_and_utf_16_columns() {
         Lexer lexer = new Lexer(Source.of("places", "\uFEFF{ é\n"), ParserLimits.REQUEST);
         lexer.next();
