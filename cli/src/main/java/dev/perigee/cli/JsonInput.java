@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,6 +46,8 @@ record JsonInput(String name, byte[] bytes) {
             JsonToken first = json.nextToken();
             if (first == JsonToken.START_OBJECT) return MAPPER.readValue(json, new TypeReference<>() {});
             throw wrong(first == null ? null : json.currentTokenLocation(), "found " + describe(first) + ".");
+        } catch (StreamConstraintsException e) {
+            throw wrong(e.getLocation(), "it is nested too deep, or has too long a number or text.");
         } catch (JsonProcessingException e) {
             throw wrong(
                     e.getLocation(), e.getOriginalMessage().lines().findFirst().orElse(""));

@@ -255,7 +255,8 @@ public final class GraphServer implements AutoCloseable {
                     .http1MaxInitialLineLength(MAX_LINE_BYTES)
                     .http1MaxHeaderSize(MAX_LINE_BYTES)
                     .http2MaxHeaderListSize(MAX_LINE_BYTES)
-                    .errorHandler(new HttpFailures(maxRequestBytes));
+                    .errorHandler(new HttpFailures(maxRequestBytes))
+                    .unloggedExceptionsReportIntervalMillis(0); // what clients do wrong is in the request log
             GraphiqlPage page = graphiqlPath == null ? null : new GraphiqlPage();
             boolean isPageApart = !GRAPHQL.equals(graphiqlPath);
             GraphRequests requests = new GraphRequests(graph, authentication, new StoredDocuments(documents), explains);
