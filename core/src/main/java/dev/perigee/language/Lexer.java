@@ -110,7 +110,8 @@ public sealed class Lexer permits Cursor {
      * @throws LimitException if it is one token too many
      */
     public TokenKind next() {
-        // Larger than the 325 bytes up to which the JIT inlines: a copy in each production leaves no room for the rest of it.
+        // Larger than the 325 bytes up to which the JIT inlines: a copy in each production leaves no room for the rest
+        // of it.
         int at = end;
         if (at < text.length && text[at] <= ',') at = skipIgnored(at); // many tokens touch
         start = at;
