@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
@@ -25,23 +26,24 @@ final class Dispatcher {
 
     private final RequestContext context;
     private final Calls calls = new Calls();
+    private final @Nullable Explanation explanation;
     private @Nullable Work next;
-    private @Nullable ArrayDeque<Work> afterNext;
-    private @Nullable Started started;
+    private @Nullable More more;
     private @Nullable Thread runner;
     private int watchedAs = -1;
     private boolean isDue;
     private boolean isInterruptedAtDeadline;
     private boolean isInterruptedByOthers;
-    private volatile boolean isCancelled;
     private @Nullable RuntimeException ended;
 
     Dispatcher(RequestContext context) {
         this.context = context;
+        this.explanation = context.request().isExplained() ? new Explanation() : null;
     }
 
-    /** What other threads do for the request. Most have one piece of work at a time, and never need it. */
-    private static final class Started {
+    /** What it takes for several pieces of work at a time, and other threads that do them. Most requests never need it. */
+    private static final class More {
+        final Queue<Work> afterNext = new ArrayDeque<>();
         final Set<InFlight> inFlight = new LinkedHashSet<>();
         final BlockingQueue<Runnable> outcomes = new LinkedBlockingQueue<>();
     }
@@ -64,8 +66,17 @@ final class Dispatcher {
         }
     }
 
+    RequestContext context() {
+        return context;
+    }
+
     Calls calls() {
         return calls;
+    }
+
+    /** What the response tells of the sources, null if it doesn't. */
+    @Nullable Explanation explanation() {
+        return explanation;
     }
 
     /**
@@ -127,25 +138,17 @@ final class Dispatcher {
         } else if (next == null) {
             next = work;
         } else {
-            if (afterNext == null) afterNext = new ArrayDeque<>();
-            afterNext.add(work);
+            more().afterNext.add(work);
         }
     }
 
     /** Does all work, and what comes of it; returns when there is none left. */
     void runToEnd() {
         startReady();
-        while (started != null && !started.inFlight.isEmpty()) {
-            deliverNext(started.outcomes);
+        while (more != null && !more.inFlight.isEmpty()) {
+            deliverNext(more.outcomes);
             startReady();
         }
-    }
-
-    /** Ends the request from another thread, as when nobody waits for the answer any more. */
-    void cancel(Thread runner) {
-        isCancelled = true;
-        context.cancel(); // first: what the thread is busy with may not mind an interrupt
-        runner.interrupt();
     }
 
     private void startReady() {
@@ -156,7 +159,7 @@ final class Dispatcher {
             switch (work) {
                 case Work.Async async -> start(async);
                 case Work.Blocking blocking -> {
-                    boolean isAlone = next == null && (started == null || started.inFlight.isEmpty());
+                    boolean isAlone = next == null && (more == null || more.inFlight.isEmpty());
                     if (isAlone && watchedAs >= 0) doHere(blocking);
                     else start(blocking);
                 }
@@ -166,7 +169,7 @@ final class Dispatcher {
 
     private @Nullable Work takeNext() {
         Work taken = next;
-        next = afterNext == null ? null : afterNext.poll();
+        next = more == null ? null : more.afterNext.poll();
         return taken;
     }
 
@@ -216,13 +219,18 @@ final class Dispatcher {
 
     /** Where the outcome is to be put. */
     private BlockingQueue<Runnable> await(InFlight begun) {
-        if (started == null) started = new Started();
-        started.inFlight.add(begun);
-        return started.outcomes;
+        More all = more();
+        all.inFlight.add(begun);
+        return all.outcomes;
+    }
+
+    private More more() {
+        if (more == null) more = new More();
+        return more;
     }
 
     private void deliver(InFlight begun, @Nullable Object result, @Nullable Throwable e) {
-        if (ended != null || started == null || !started.inFlight.remove(begun)) return; // the request ended before
+        if (ended != null || more == null || !more.inFlight.remove(begun)) return; // the request ended before
         if (e == null) {
             begun.work.succeed(result);
         } else {
@@ -247,7 +255,7 @@ final class Dispatcher {
      * @throws DeadlineException if that time is up, too, or {@link CancelledException} if nobody waits any more
      */
     void failIfDue() {
-        if (isCancelled) throw new CancelledException();
+        if (context.isGivenUp()) throw new CancelledException();
         if (context.remainingNanos() <= -WRITING_GRACE_NANOS) throw new DeadlineException();
     }
 
@@ -266,7 +274,7 @@ final class Dispatcher {
     }
 
     private void endIfDue() {
-        if (isCancelled) endNow(new CancelledException());
+        if (context.isGivenUp()) endNow(new CancelledException());
         else if (context.remainingNanos() <= 0) endNow(new DeadlineException());
     }
 
@@ -276,12 +284,12 @@ final class Dispatcher {
         ended = why;
         context.cancel();
         List<Work> unfinished = new ArrayList<>();
-        if (started != null) {
-            for (InFlight begun : started.inFlight) {
+        if (more != null) {
+            for (InFlight begun : more.inFlight) {
                 begun.cancel();
                 unfinished.add(begun.work);
             }
-            started.inFlight.clear();
+            more.inFlight.clear();
         }
         Work ready;
         while ((ready = takeNext()) != null) unfinished.add(ready);

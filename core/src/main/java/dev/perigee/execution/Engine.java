@@ -26,16 +26,18 @@ public final class Engine {
     private static final long GRACE_NANOS = 1_000_000_000;
 
     private final Preparation whole;
-    private final Setup setup;
+    private final Preparations preparations;
+    private final Executor executor;
 
     private Engine(Builder builder, Preparations preparations) {
         this.whole = builder.preparation(builder.schema);
-        this.setup = new Setup(
+        this.preparations = preparations;
+        this.executor = new Executor(new Setup(
                 preparations,
                 builder.wiring,
                 builder.limits,
                 new Writers(builder.limits.maxResponseBytes()),
-                new SafeFormatter(builder.formatter));
+                new SafeFormatter(builder.formatter)));
     }
 
     public static Builder builder(Schema schema) {
@@ -54,7 +56,7 @@ public final class Engine {
      * @param audience as {@link dev.perigee.data.Caller#audience}; empty for those without one
      */
     public Schema schema(String audience) {
-        return setup.preparations().of(audience).face();
+        return preparations.of(audience).face();
     }
 
     /**
@@ -63,7 +65,7 @@ public final class Engine {
      * root or loader that is alone at work and ignores its interrupt can hold the thread longer.
      */
     public Response execute(Request request) {
-        return executionOf(request).toEnd();
+        return executor.execute(executor.context(request));
     }
 
     /**
@@ -71,22 +73,22 @@ public final class Engine {
      * the deadline at the latest, whatever roots and loaders do. Cancelling it cancels what runs.
      */
     public CompletableFuture<Response> executeAsync(Request request) {
-        Execution execution = executionOf(request);
+        RequestContext context = executor.context(request);
         CompletableFuture<Response> future = new CompletableFuture<>();
         Thread runner = Thread.ofVirtual().name("perigee-request").start(() -> {
             try {
-                future.complete(execution.toEnd());
+                future.complete(executor.execute(context));
             } catch (Throwable e) {
                 future.completeExceptionally(e);
             }
         });
-        long latest = execution.timeout().toNanos() + GRACE_NANOS;
+        long latest = context.remainingNanos() + GRACE_NANOS;
         var giveUp = Deadlines.after(
                 latest,
-                () -> Thread.ofVirtual().name("perigee-late").start(() -> future.complete(execution.timedOut())));
+                () -> Thread.ofVirtual().name("perigee-late").start(() -> future.complete(executor.timedOut(context))));
         future.whenComplete((response, e) -> {
             giveUp.cancel(false);
-            if (future.isCancelled()) execution.cancel(runner);
+            if (future.isCancelled()) context.giveUp(runner);
         });
         return future;
     }
@@ -101,7 +103,7 @@ public final class Engine {
      * @see <a href="https://spec.graphql.org/September2025/#sec-Subscription">Subscription</a>
      */
     public Flow.Publisher<Response> subscribe(Request request) {
-        return new ResponseStream(() -> executionOf(request), setup, request);
+        return new ResponseStream(executor, request);
     }
 
     /**
@@ -111,7 +113,7 @@ public final class Engine {
      * @param cause what the stream of {@link #subscribe} has failed with
      */
     public Response sourceFailed(Request request, Throwable cause) {
-        return executionOf(request).sourceFailed(cause);
+        return executor.sourceFailed(cause, executor.context(request));
     }
 
     /**
@@ -129,11 +131,7 @@ public final class Engine {
      * @param document valid by {@link #schema(String)}, and the operation is in it
      */
     public Plan plan(String audience, Document document, OperationDefinition operation) {
-        return setup.preparations().of(audience).plan(document, operation);
-    }
-
-    private Execution executionOf(Request request) {
-        return new Execution(setup, request);
+        return preparations.of(audience).plan(document, operation);
     }
 
     /** Collects an {@link Engine}. For one thread. */

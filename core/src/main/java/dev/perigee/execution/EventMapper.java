@@ -16,8 +16,8 @@ final class EventMapper implements Flow.Subscriber<Object>, StreamSubscription {
 
     private final Flow.Subscriber<? super Response> subscriber;
     private final @Nullable String operationName;
-    private final Supplier<Execution> executions;
-    private final BiFunction<Execution, Object, Response> respond;
+    private final Supplier<RequestContext> contexts;
+    private final BiFunction<Object, RequestContext, Response> respond;
     private final RequestContext context;
     private final AtomicLong demand = new AtomicLong();
 
@@ -33,18 +33,18 @@ final class EventMapper implements Flow.Subscriber<Object>, StreamSubscription {
     EventMapper(
             Flow.Subscriber<? super Response> subscriber,
             @Nullable String operationName,
-            Supplier<Execution> executions,
-            BiFunction<Execution, Object, Response> respond,
+            Supplier<RequestContext> contexts,
+            BiFunction<Object, RequestContext, Response> respond,
             RequestContext context) {
         this.subscriber = subscriber;
         this.operationName = operationName;
-        this.executions = executions;
+        this.contexts = contexts;
         this.respond = respond;
         this.context = context;
     }
 
     /** An event that is being responded to. */
-    private record Running(Execution execution, Thread thread) {}
+    private record Running(RequestContext context, Thread thread) {}
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
@@ -91,7 +91,7 @@ final class EventMapper implements Flow.Subscriber<Object>, StreamSubscription {
         synchronized (this) {
             last = running;
         }
-        if (last != null) last.execution.cancel(last.thread);
+        if (last != null) last.context.giveUp(last.thread);
         context.cancel();
     }
 
@@ -102,15 +102,15 @@ final class EventMapper implements Flow.Subscriber<Object>, StreamSubscription {
 
     @Override
     public void onNext(Object event) {
-        Execution execution = executions.get();
+        RequestContext ofEvent = contexts.get();
         Thread thread = Thread.ofVirtual().name("perigee-event").unstarted(() -> {
-            Response response = respond.apply(execution, event);
+            Response response = respond.apply(event, ofEvent);
             if (!isCancelled) subscriber.onNext(response);
             endOrGoOn();
         });
         synchronized (this) {
             if (isCancelled) return;
-            running = new Running(execution, thread);
+            running = new Running(ofEvent, thread);
         }
         thread.start();
     }

@@ -6,9 +6,8 @@ import dev.perigee.data.Context;
 import dev.perigee.data.Headers;
 import dev.perigee.data.ResponseHeaders;
 import dev.perigee.language.OperationDefinition;
+import dev.perigee.plan.Plan;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,27 +25,48 @@ final class RequestContext implements Context {
 
     private final Request request;
     private final Setup setup;
-    private final long deadline;
-    private List<AutoCloseable> toClose = List.of();
-    private @Nullable Map<Class<?>, RequestValue> made;
-    private @Nullable ResponseHeaders responseHeaders;
+    private final long arrival = System.nanoTime();
+    private final boolean isLasting;
+    private volatile @Nullable OperationDefinition operation;
+    private @Nullable RequestValues values;
     private @Nullable Set<OnCancel> onCancel;
     private @Nullable CountDownLatch cancelling;
-    private volatile @Nullable String operationName;
     private boolean isCancelled;
+    private volatile boolean isGivenUp;
     private boolean isClosed;
 
-    /** @param deadline by {@link System#nanoTime} */
-    RequestContext(Request request, Setup setup, long deadline) {
+    /** @param isLasting whether its time has no end */
+    RequestContext(Request request, Setup setup, boolean isLasting) {
         this.request = request;
         this.setup = setup;
-        this.deadline = deadline;
-        this.operationName = request.operationName();
+        this.isLasting = isLasting;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    Setup setup() {
+        return setup;
     }
 
     /** Now that it is known what is run: a request with one operation need not name it. */
     void runs(OperationDefinition operation) {
-        operationName = operation.name();
+        this.operation = operation;
+    }
+
+    /** What is run, null if it is not known yet. */
+    @Nullable OperationDefinition operation() {
+        return operation;
+    }
+
+    /**
+     * Who makes the request; anybody if the plan does not depend on it, so that nobody has to tell.
+     *
+     * @throws RequestErrorException as {@link #caller}
+     */
+    Caller callerFor(Plan plan) {
+        return plan.dependsOnCaller() ? caller() : Caller.ANONYMOUS;
     }
 
     /** @throws RequestErrorException if it can't be told who makes the request: its credentials are no good */
@@ -60,14 +80,6 @@ final class RequestContext implements Context {
         }
     }
 
-    Setup setup() {
-        return setup;
-    }
-
-    boolean isExplained() {
-        return request.isExplained();
-    }
-
     @Override
     public Headers headers() {
         return request.headers();
@@ -79,46 +91,47 @@ final class RequestContext implements Context {
         if (given != null) return type.cast(given);
         return type.cast(
                 type == ResponseHeaders.class
-                        ? responseHeaders()
-                        : valueToMake(type).get(this));
+                        ? values().responseHeaders()
+                        : values().of(type, setup.wiring()).get(this));
     }
 
-    private synchronized ResponseHeaders responseHeaders() {
-        if (responseHeaders == null) responseHeaders = new ResponseHeaders();
-        return responseHeaders;
+    private synchronized RequestValues values() {
+        if (values == null) {
+            values = new RequestValues();
+            if (isClosed) values.close();
+        }
+        return values;
     }
 
-    /** What was collected for the response's head, none if nobody asked for where to. */
-    synchronized Map<String, List<String>> collectedHeaders() {
+    /** What was collected for the response's head. */
+    Map<String, List<String>> collectedHeaders() {
         if (request.values().get(ResponseHeaders.class) instanceof ResponseHeaders given) return given.toMap();
-        return responseHeaders == null ? Map.of() : responseHeaders.toMap();
-    }
-
-    private synchronized RequestValue valueToMake(Class<?> type) {
-        if (made == null) made = new HashMap<>();
-        return made.computeIfAbsent(type, t -> {
-            var maker = setup.wiring().value(t);
-            if (maker == null) throw new IllegalStateException("The request has no value of " + t.getName());
-            return new RequestValue(t, maker::apply);
-        });
+        RequestValues known;
+        synchronized (this) {
+            known = values;
+        }
+        return known == null ? Map.of() : known.collectedHeaders();
     }
 
     /** @throws IllegalStateException if the request has ended already; the value is closed then */
     void closeAtEnd(AutoCloseable value) {
+        values().closeAtEnd(value);
+    }
+
+    /** Closes what was made for the request. */
+    void close() {
+        RequestValues known;
         synchronized (this) {
-            if (!isClosed) {
-                if (toClose.isEmpty()) toClose = new ArrayList<>();
-                toClose.add(value);
-                return;
-            }
+            isClosed = true;
+            known = values;
         }
-        close(value);
-        throw new IllegalStateException("The request has ended");
+        if (known != null) known.close();
     }
 
     @Override
     public @Nullable String operationName() {
-        return operationName;
+        OperationDefinition known = operation;
+        return known == null ? request.operationName() : known.name();
     }
 
     @Override
@@ -127,7 +140,21 @@ final class RequestContext implements Context {
     }
 
     long remainingNanos() {
-        return deadline - System.nanoTime();
+        return timeoutNanos() - elapsedNanos();
+    }
+
+    /** Since its arrival. */
+    long elapsedNanos() {
+        return System.nanoTime() - arrival;
+    }
+
+    /** How long it may take: as long as it asks for, but no longer than the engine allows. */
+    private long timeoutNanos() {
+        if (isLasting) return Long.MAX_VALUE;
+        Duration allowed = setup.limits().timeout();
+        Duration asked = request.timeout();
+        if (asked == null || asked.compareTo(allowed) > 0) return allowed.toNanos();
+        return asked.isNegative() ? 0 : asked.toNanos();
     }
 
     @Override
@@ -165,6 +192,18 @@ final class RequestContext implements Context {
         OnCancel(Runnable action) {
             this.action = action;
         }
+    }
+
+    /** Ends the request from another thread, as when nobody waits for the answer any more. */
+    void giveUp(Thread runner) {
+        isGivenUp = true;
+        cancel(); // first: what the thread is busy with may not mind an interrupt
+        runner.interrupt();
+    }
+
+    /** Whether somebody has ended it. */
+    boolean isGivenUp() {
+        return isGivenUp;
     }
 
     /**
@@ -213,25 +252,5 @@ final class RequestContext implements Context {
             isInterrupted = true;
         }
         if (isInterrupted) Thread.currentThread().interrupt();
-    }
-
-    /** Closes what was made for the request, last made first. */
-    void close() {
-        List<AutoCloseable> values;
-        synchronized (this) {
-            isClosed = true;
-            values = toClose;
-            toClose = List.of();
-        }
-        for (AutoCloseable value : values.reversed()) close(value);
-    }
-
-    private static void close(AutoCloseable value) {
-        try {
-            value.close();
-        } catch (Exception | Error e) {
-            if (e instanceof InterruptedException) Thread.currentThread().interrupt();
-            LOG.log(System.Logger.Level.WARNING, "A value of the request could not be closed", e);
-        }
     }
 }

@@ -2,10 +2,12 @@ package dev.perigee.execution;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.perigee.language.OperationDefinition;
 import dev.perigee.language.OperationType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,26 @@ public final class Response {
     private final byte[] bytes;
     private final List<ResponseError> errors;
     private final Map<String, List<String>> headers;
-    private final Summary summary;
+    private final @Nullable OperationType operation;
+    private final @Nullable String operationName;
+    private final @Nullable Calls calls;
+    private final long nanos;
 
-    Response(byte[] bytes, List<ResponseError> errors, Map<String, List<String>> headers, Summary summary) {
+    /** @param calls of the execution, null if nothing was executed */
+    Response(
+            byte[] bytes,
+            List<ResponseError> errors,
+            Map<String, List<String>> headers,
+            RequestContext context,
+            @Nullable Calls calls) {
         this.bytes = bytes;
         this.errors = List.copyOf(errors);
         this.headers = headers;
-        this.summary = summary;
+        OperationDefinition known = context.operation();
+        this.operation = known == null ? null : known.operation();
+        this.operationName = context.operationName();
+        this.calls = calls;
+        this.nanos = context.elapsedNanos();
     }
 
     /** The response as UTF-8 JSON, {@code errors} first where there are any: not a copy, and not to be changed. */
@@ -49,12 +64,17 @@ public final class Response {
 
     /** Whether nothing was executed: the response has errors and no {@code data} at all. */
     public boolean isRequestError() {
-        return !summary.executed();
+        return calls == null;
     }
 
     /** What is known of the request, for logs. */
     public Summary summary() {
-        return summary;
+        return new Summary(
+                operation,
+                operationName,
+                calls != null,
+                calls == null ? Map.of() : calls.toMap(),
+                Duration.ofNanos(nanos));
     }
 
     /** The response as maps and lists, read from its bytes: for tests and for embedding, not for a hot path. */
@@ -68,55 +88,23 @@ public final class Response {
         return new String(bytes, UTF_8);
     }
 
-    /** What is known of a request when its response is there. Immutable. */
-    public static final class Summary {
-        private final @Nullable OperationType operation;
-        private final @Nullable String operationName;
-        private final boolean executed;
-        private final Calls calls;
-        private final long nanos;
-
-        Summary(
-                @Nullable OperationType operation,
-                @Nullable String operationName,
-                boolean executed,
-                Calls calls,
-                long nanos) {
-            this.operation = operation;
-            this.operationName = operationName;
-            this.executed = executed;
-            this.calls = calls;
-            this.nanos = nanos;
-        }
-
-        /** The kind of operation, null if none was found. */
-        public @Nullable OperationType operation() {
-            return operation;
-        }
-
-        /** Its name, null if it has none. */
-        public @Nullable String operationName() {
-            return operationName;
-        }
-
-        /** Whether execution began. */
-        public boolean executed() {
-            return executed;
-        }
-
-        /** How often each source was called, in the order of first calls. */
-        public Map<String, Integer> calls() {
-            return calls.toMap();
-        }
-
-        @Override
-        public String toString() {
-            return operation + " " + operationName + " " + calls.toMap() + " " + duration();
-        }
-
-        /** From the request's arrival at the engine to the finished bytes. */
-        public Duration duration() {
-            return Duration.ofNanos(nanos);
+    /**
+     * What is known of a request when its response is there. Immutable.
+     *
+     * @param operation the kind of operation, null if none was found
+     * @param operationName its name, null if it has none; the one that was asked for if none was found
+     * @param executed whether execution began
+     * @param calls how often each source was called, in the order of first calls
+     * @param duration from the request's arrival at the engine to the finished bytes
+     */
+    public record Summary(
+            @Nullable OperationType operation,
+            @Nullable String operationName,
+            boolean executed,
+            Map<String, Integer> calls,
+            Duration duration) {
+        public Summary {
+            calls = Collections.unmodifiableMap(calls);
         }
     }
 }

@@ -3,46 +3,43 @@ package dev.perigee.execution;
 import dev.perigee.data.Arguments;
 import dev.perigee.data.Caller;
 import dev.perigee.language.OperationType;
+import dev.perigee.plan.HeldConditions;
 import dev.perigee.plan.Plan;
 import dev.perigee.plan.PlannedField;
 import dev.perigee.plan.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Flow;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Maps the source stream of a subscription to a stream of responses. Each subscriber gets a source stream of its own. */
 final class ResponseStream implements Flow.Publisher<Response> {
-    private final Supplier<Execution> executions;
-    private final Setup setup;
+    private final Executor executor;
     private final Request request;
 
-    ResponseStream(Supplier<Execution> executions, Setup setup, Request request) {
-        this.executions = executions;
-        this.setup = setup;
+    ResponseStream(Executor executor, Request request) {
+        this.executor = executor;
         this.request = request;
     }
 
     @Override
     public void subscribe(Flow.Subscriber<? super Response> subscriber) {
-        Execution execution = executions.get();
-        long deadline = System.nanoTime() + Long.MAX_VALUE / 2; // a stream may last
-        RequestContext context = new RequestContext(request, setup, deadline);
+        RequestContext context = executor.contextOfStream(request);
         try {
-            Plan plan = execution.prepare(context);
+            Plan plan = executor.prepare(context);
             if (plan.operation().operation() == OperationType.SUBSCRIPTION) {
                 subscribe(subscriber, plan, context);
             } else {
                 context.close();
-                new SingleResponse(subscriber, execution, execution::toEnd).start();
+                RequestContext once = executor.context(request);
+                new SingleResponse(subscriber, once, () -> executor.execute(once)).start();
             }
         } catch (RequestErrorException e) {
             context.close();
-            new SingleResponse(subscriber, execution, () -> execution.requestError(e)).start();
+            new SingleResponse(subscriber, context, () -> executor.requestError(e, context)).start();
         } catch (RuntimeException | StackOverflowError e) {
             context.close();
-            new SingleResponse(subscriber, execution, () -> execution.failed(e)).start();
+            new SingleResponse(subscriber, context, () -> executor.failed(e, context)).start();
         }
     }
 
@@ -50,17 +47,17 @@ final class ResponseStream implements Flow.Publisher<Response> {
         Map<String, @Nullable Object> variables = Preparation.variables(plan, request);
         PlannedField field = plan.root().fields().getFirst();
         try {
-            boolean[] holds = plan.conditions(variables, context::caller);
-            field = root(plan, holds);
+            HeldConditions conditions = plan.conditions(variables, context.callerFor(plan));
+            field = root(plan, conditions);
             if (field.step() instanceof Step.Denied denied) {
-                throw denied.by(holds).refusal(context.value(Caller.class));
+                throw denied.by(conditions).refusal(context.value(Caller.class));
             }
-            Flow.Publisher<?> source = open(field, new Run(plan, variables, context, holds));
+            Flow.Publisher<?> source = open(field, new Run(plan, variables, context, conditions));
             source.subscribe(new EventMapper(
                     subscriber,
                     plan.operation().name(),
-                    executions,
-                    (execution, event) -> execution.respondTo(event, plan, variables),
+                    () -> executor.context(request),
+                    (event, ofEvent) -> executor.respondTo(event, plan, variables, ofEvent),
                     context));
         } catch (RequestErrorException e) {
             throw e;
@@ -70,9 +67,9 @@ final class ResponseStream implements Flow.Publisher<Response> {
     }
 
     /** The field of this request: it may be another one for callers who may not see it. */
-    private static PlannedField root(Plan plan, boolean[] holds) {
+    private static PlannedField root(Plan plan, HeldConditions conditions) {
         return plan.root().fields().stream()
-                .filter(field -> holds[field.condition()])
+                .filter(field -> conditions.contains(field.condition()))
                 .findFirst()
                 .orElse(plan.root().fields().getFirst());
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the objects of a place in the order in which the run met them, so a counter for each place is all it needs to find an
  * object's entries. Where null is not allowed, it takes back what it wrote since the nearest place where it is.
  */
-final class ResponseWriter {
+final class ResponseWriter implements PartWriter.Errors {
     private static final int OBJECTS_BETWEEN_CHECKS = 1024;
 
     /** The parent of {@code __schema} and {@code __type}, which ignore it, where a request has no root value. */
@@ -35,7 +35,6 @@ final class ResponseWriter {
     private int objects;
     private @Nullable Errors errors;
     private @Nullable Path path;
-    private PartWriter.@Nullable Errors partErrors;
 
     ResponseWriter(Run run, JsonWriter out) {
         this.run = run;
@@ -303,9 +302,8 @@ final class ResponseWriter {
 
     private boolean writeBySource(PlannedField field, Shape shape, PartWriter writer, Object value) {
         int start = out.position();
-        if (partErrors == null) partErrors = this::addBelow;
         try {
-            return writer.write(value, run, out, partErrors) || takeBack(shape, start);
+            return writer.write(value, run, out, this) || takeBack(shape, start);
         } catch (TooLargeException e) {
             throw e;
         } catch (RuntimeException | Error e) {
@@ -314,7 +312,9 @@ final class ResponseWriter {
         }
     }
 
-    private void addBelow(SelectedField field, List<Object> path, Throwable cause) {
+    /** Takes an error of a part that its source writes. */
+    @Override
+    public void add(SelectedField field, List<Object> path, Throwable cause) {
         errors().add((PlannedField) field, path(), path, cause);
     }
 

@@ -9,6 +9,7 @@ import dev.perigee.data.SourceRun;
 import dev.perigee.language.OperationType;
 import dev.perigee.plan.ArgumentPlan.ArgumentException;
 import dev.perigee.plan.Batch;
+import dev.perigee.plan.HeldConditions;
 import dev.perigee.plan.LoadBatch;
 import dev.perigee.plan.Place;
 import dev.perigee.plan.Plan;
@@ -37,27 +38,21 @@ final class Run implements SourceRun {
 
     private final Plan plan;
     private final Map<String, @Nullable Object> variables;
-    private final RequestContext context;
     private final Dispatcher dispatcher;
-    private final boolean[] holds;
-    private @Nullable Included included;
+    private final HeldConditions conditions;
     private final @Nullable Object[][] columns;
     private @Nullable Arguments @Nullable [] arguments;
     private @Nullable Loaders loaders;
     private List<EndAction> atEnd = List.of();
     private final BatchState[] batches;
-    private final @Nullable Explanation explanation;
 
-    /** @param holds which conditions of the plan do, by their numbers */
-    Run(Plan plan, Map<String, @Nullable Object> variables, RequestContext context, boolean[] holds) {
+    Run(Plan plan, Map<String, @Nullable Object> variables, RequestContext context, HeldConditions conditions) {
         this.plan = plan;
         this.variables = variables;
-        this.context = context;
         this.dispatcher = new Dispatcher(context);
-        this.holds = holds;
+        this.conditions = conditions;
         this.columns = new Object[plan.columns()][];
         this.batches = batches(plan);
-        this.explanation = context.isExplained() ? new Explanation() : null;
     }
 
     private BatchState[] batches(Plan plan) {
@@ -79,16 +74,11 @@ final class Run implements SourceRun {
 
     @Override
     public RequestContext context() {
-        return context;
-    }
-
-    /** What the response tells of the sources, null if it doesn't. */
-    @Nullable Explanation explanation() {
-        return explanation;
+        return dispatcher.context();
     }
 
     int maxResponseBytes() {
-        return context.setup().limits().maxResponseBytes();
+        return context().setup().limits().maxResponseBytes();
     }
 
     Dispatcher dispatcher() {
@@ -96,13 +86,13 @@ final class Run implements SourceRun {
     }
 
     Loaders loaders() {
-        if (loaders == null) loaders = new Loaders(context.setup().wiring(), context);
+        if (loaders == null) loaders = new Loaders(context().setup().wiring(), context());
         return loaders;
     }
 
     /** Whether a condition of the plan holds in this request. */
     boolean holds(int condition) {
-        return holds[condition];
+        return conditions.contains(condition);
     }
 
     /** What was obtained, an entry for each object of the field's place. */
@@ -164,7 +154,7 @@ final class Run implements SourceRun {
     /** As {@link #obtainAll} for an event of a subscription, which is the value of its only field. */
     void obtainForEvent(@Nullable Object event) {
         for (PlannedField field : plan.root().columnFields()) {
-            if (givesEvents(field.step()) && holds[field.condition()]) {
+            if (givesEvents(field.step()) && holds(field.condition())) {
                 complete(field, new Object[] {event});
             } else {
                 obtainOrSkip(field, new Object[] {null});
@@ -188,7 +178,7 @@ final class Run implements SourceRun {
     }
 
     private void obtainOrSkip(PlannedField field, @Nullable Object[] parents) {
-        if (!holds[field.condition()]) {
+        if (!holds(field.condition())) {
             skip(field);
         } else if (parents.length == 0) {
             skipInBatch(field);
@@ -241,7 +231,7 @@ final class Run implements SourceRun {
     /** A source that writes a whole subtree knows no field that is denied: with one below, it is not asked at all. */
     private void fetch(PlannedField field, Step.Fetch fetch, @Nullable Object[] parents) {
         for (PlannedField below : fetch.denied()) {
-            if (holds[below.condition()] && below.step() instanceof Step.Denied denied) {
+            if (holds(below.condition()) && below.step() instanceof Step.Denied denied) {
                 fail(field, parents.length, refusal(denied));
                 return;
             }
@@ -251,11 +241,11 @@ final class Run implements SourceRun {
 
     /** The value of a field that the caller may not see. */
     @Nullable Object deny(Step.Denied denied) {
-        return denied.by(holds).rule().otherwise() == Otherwise.NULL ? null : new Failure(refusal(denied));
+        return denied.by(conditions).rule().otherwise() == Otherwise.NULL ? null : new Failure(refusal(denied));
     }
 
     private ClientException refusal(Step.Denied denied) {
-        return denied.by(holds).refusal(context.value(Caller.class));
+        return denied.by(conditions).refusal(context().value(Caller.class));
     }
 
     /** The batch of the field, if it has one, is not to wait for it. */
@@ -381,22 +371,18 @@ final class Run implements SourceRun {
         List<PlannedField> included = new ArrayList<>(place.slots().length);
         for (Place.Slot slot : place.slots()) {
             boolean isDenied = slot.field().step() instanceof Step.Denied;
-            if (holds[slot.condition()] && !isDenied) included.add(slot.field());
+            if (holds(slot.condition()) && !isDenied) included.add(slot.field());
         }
         return included;
     }
 
     @Override
     public Object conditions() {
-        Included known = included; // several loads may ask at a time, and then make equal ones
-        if (known != null) return known;
-        Included made = new Included(holds);
-        included = made;
-        return made;
+        return conditions;
     }
 
     @Override
     public boolean isIncluded(SelectedField field) {
-        return holds[((PlannedField) field).condition()];
+        return holds(((PlannedField) field).condition());
     }
 }

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** A stream of one response, made by the thread that asks for it. */
 final class SingleResponse implements Flow.Subscription {
     private final Flow.Subscriber<? super Response> subscriber;
-    private final Execution execution;
+    private final RequestContext context;
     private final Supplier<Response> response;
     private boolean hasBegun;
     private boolean isCancelled;
     private @Nullable Thread runner;
 
-    SingleResponse(Flow.Subscriber<? super Response> subscriber, Execution execution, Supplier<Response> response) {
+    SingleResponse(Flow.Subscriber<? super Response> subscriber, RequestContext context, Supplier<Response> response) {
         this.subscriber = subscriber;
-        this.execution = execution;
+        this.context = context;
         this.response = response;
     }
 
@@ -43,15 +43,16 @@ final class SingleResponse implements Flow.Subscription {
         return true;
     }
 
-    /** False if nobody wants the response any more. */
+    /** False if nobody wants the response any more; an interrupt for this reason does not outlive it. */
     private synchronized boolean end() {
         runner = null;
+        if (isCancelled) Thread.interrupted();
         return !isCancelled;
     }
 
     @Override
     public synchronized void cancel() {
         isCancelled = true;
-        if (runner != null) execution.cancel(runner);
+        if (runner != null) context.giveUp(runner);
     }
 }

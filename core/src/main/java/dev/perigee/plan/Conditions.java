@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,11 @@ final class Conditions {
     /** The condition that never holds. */
     static final int NEVER = 1;
 
-    private static final boolean[] CONSTANTS = {true, false};
+    private static final HeldConditions CONSTANTS = new HeldConditions(true, false);
 
     private final List<Term> terms = new ArrayList<>(List.of(new Constant(true), new Constant(false)));
     private final Map<Term, Integer> numbers = new HashMap<>();
+    private boolean dependOnCaller;
 
     /** A condition in terms of conditions with lower numbers, of variables, or of who makes the request. */
     private sealed interface Term {}
@@ -52,6 +52,7 @@ final class Conditions {
 
     /** That the caller satisfies a rule. */
     int satisfies(AccessRule rule) {
+        dependOnCaller = true;
         return numberOf(new Satisfies(rule));
     }
 
@@ -89,28 +90,26 @@ final class Conditions {
         return left == NEVER ? right : numberOf(new Or(left, right));
     }
 
-    /**
-     * Which conditions hold, by number; not to be changed.
-     *
-     * @param caller only asked for if a condition depends on it
-     */
-    boolean[] evaluate(Map<String, ? extends @Nullable Object> variables, Supplier<Caller> caller) {
-        if (terms.size() == CONSTANTS.length) return CONSTANTS;
+    /** Whether one of them depends on who makes the request. */
+    boolean dependOnCaller() {
+        return dependOnCaller;
+    }
+
+    HeldConditions evaluate(Map<String, ? extends @Nullable Object> variables, Caller caller) {
+        if (numbers.isEmpty()) return CONSTANTS;
         boolean[] holds = new boolean[terms.size()];
-        Caller known = null;
         for (int i = 0; i < holds.length; i++) {
-            if (known == null && terms.get(i) instanceof Satisfies) known = caller.get();
             holds[i] = switch (terms.get(i)) {
                 case Constant constant -> constant.holds();
                 case IsTrue isTrue -> Boolean.TRUE.equals(variables.get(isTrue.variable()));
-                case Satisfies satisfies -> known != null && satisfies.rule().isSatisfiedBy(known);
+                case Satisfies satisfies -> satisfies.rule().isSatisfiedBy(caller);
                 case Gives gives -> gives.input().isGiven(variables);
                 case Not not -> !holds[not.condition()];
                 case And and -> holds[and.left()] && holds[and.right()];
                 case Or or -> holds[or.left()] || holds[or.right()];
             };
         }
-        return holds;
+        return new HeldConditions(holds);
     }
 
     /** For people: {@code $a and not $b}. */

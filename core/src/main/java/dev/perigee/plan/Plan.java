@@ -5,7 +5,6 @@ import dev.perigee.language.OperationDefinition;
 import dev.perigee.schema.Schema;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,12 +80,17 @@ public final class Plan {
         return columns;
     }
 
+    /** Whether it depends on who makes a request what is run: a field of the operation is protected. */
+    public boolean dependsOnCaller() {
+        return conditions.dependOnCaller();
+    }
+
     /**
-     * Which of the plan's conditions hold for a request, by their numbers; not to be changed.
+     * Which of the plan's conditions hold for a request.
      *
-     * @param caller only asked for if a field of the operation is protected
+     * @param caller who makes it; anybody where the plan does not {@linkplain #dependsOnCaller depend} on it
      */
-    public boolean[] conditions(Map<String, ? extends @Nullable Object> variables, Supplier<Caller> caller) {
+    public HeldConditions conditions(Map<String, ? extends @Nullable Object> variables, Caller caller) {
         return conditions.evaluate(variables, caller);
     }
 

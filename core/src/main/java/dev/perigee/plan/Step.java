@@ -64,10 +64,10 @@ public sealed interface Step {
 
     /** Not for this caller. @param guards of which at least one does not let the caller pass */
     record Denied(List<Guard> guards) implements Step {
-        /** The first guard that does not let the caller pass. @param holds which conditions of the plan do */
-        public Guard by(boolean[] holds) {
+        /** The first guard that does not let the caller pass. */
+        public Guard by(HeldConditions held) {
             for (Guard guard : guards) {
-                if (!holds[guard.opens()]) return guard;
+                if (!held.contains(guard.opens())) return guard;
             }
             throw new IllegalStateException("All guards let the caller pass");
         }
