@@ -15,36 +15,42 @@ import org.jspecify.annotations.Nullable;
  * known before any object is: where they are the same, a value is written as it is read, without an object around a
  * primitive. Immutable; safe to share between threads if the getter is.
  */
-public abstract sealed class PropertyWriter {
+public sealed class PropertyWriter {
     /** What {@link #write} gives for a value that it has written. */
     public static final Object WRITTEN = new Object();
 
-    private PropertyWriter() {}
+    /** Called in each kind of writer: what the JIT sees in one is not mixed with what it sees in another. */
+    final Function<Object, @Nullable Object> property;
+
+    private PropertyWriter(Function<Object, @Nullable Object> property) {
+        this.property = property;
+    }
 
     static PropertyWriter of(Function<Object, @Nullable Object> getter, Shape shape) {
-        if (!(shape instanceof Shape.Leaf leaf)) return new OfAny(getter);
+        if (!(shape instanceof Shape.Leaf leaf)) return new PropertyWriter(getter);
         if (getter instanceof PrimitiveGetter primitive) return of(primitive, leaf.format());
         return switch (leaf.format()) {
             case BuiltIn.STRING, BuiltIn.ID -> new OfText(getter);
             case LeafFormat.OfEnum format -> new OfEnum(getter, format);
-            default -> new OfAny(getter);
+            default -> new PropertyWriter(getter);
         };
     }
 
     private static PropertyWriter of(PrimitiveGetter getter, LeafFormat format) {
-        if (!(format instanceof BuiltIn scalar)) return new OfAny(getter);
+        if (!(format instanceof BuiltIn scalar)) return new PropertyWriter(getter);
         return switch (getter) {
-            case PrimitiveGetter.OfInt ints
-            when scalar == BuiltIn.INT || scalar == BuiltIn.FLOAT -> new OfInt(ints.getter());
-            case PrimitiveGetter.OfLong longs when scalar == BuiltIn.ID -> new OfId(longs.getter());
-            case PrimitiveGetter.OfDouble doubles when scalar == BuiltIn.FLOAT -> new OfDouble(doubles.getter());
-            case PrimitiveGetter.OfBoolean booleans when scalar == BuiltIn.BOOLEAN -> new OfBoolean(booleans.getter());
-            default -> new OfAny(getter);
+            case PrimitiveGetter.OfInt ints when scalar == BuiltIn.INT || scalar == BuiltIn.FLOAT -> new OfInt(ints);
+            case PrimitiveGetter.OfLong longs when scalar == BuiltIn.ID -> new OfId(longs);
+            case PrimitiveGetter.OfDouble doubles when scalar == BuiltIn.FLOAT -> new OfDouble(doubles);
+            case PrimitiveGetter.OfBoolean booleans when scalar == BuiltIn.BOOLEAN -> new OfBoolean(booleans);
+            default -> new PropertyWriter(getter);
         };
     }
 
     /** The value, not written. */
-    public abstract @Nullable Object read(Object parent);
+    public final @Nullable Object read(Object parent) {
+        return property.apply(parent);
+    }
 
     /**
      * Reads the value, and writes it if its type takes it as it is.
@@ -52,38 +58,17 @@ public abstract sealed class PropertyWriter {
      * @return {@link #WRITTEN}, or the value, of which nothing is written
      */
     public @Nullable Object write(Object parent, JsonWriter out) {
-        return read(parent);
-    }
-
-    /** What may be anything. */
-    private static final class OfAny extends PropertyWriter {
-        private final Function<Object, @Nullable Object> getter;
-
-        OfAny(Function<Object, @Nullable Object> getter) {
-            this.getter = getter;
-        }
-
-        @Override
-        public @Nullable Object read(Object parent) {
-            return getter.apply(parent);
-        }
+        return property.apply(parent);
     }
 
     private static final class OfText extends PropertyWriter {
-        private final Function<Object, @Nullable Object> getter;
-
-        OfText(Function<Object, @Nullable Object> getter) {
-            this.getter = getter;
-        }
-
-        @Override
-        public @Nullable Object read(Object parent) {
-            return getter.apply(parent);
+        OfText(Function<Object, @Nullable Object> property) {
+            super(property);
         }
 
         @Override
         public @Nullable Object write(Object parent, JsonWriter out) {
-            Object value = getter.apply(parent);
+            Object value = property.apply(parent);
             if (!(value instanceof String text)) return value;
             out.writeString(text);
             return WRITTEN;
@@ -91,22 +76,16 @@ public abstract sealed class PropertyWriter {
     }
 
     private static final class OfEnum extends PropertyWriter {
-        private final Function<Object, @Nullable Object> getter;
         private final LeafFormat.OfEnum format;
 
-        OfEnum(Function<Object, @Nullable Object> getter, LeafFormat.OfEnum format) {
-            this.getter = getter;
+        OfEnum(Function<Object, @Nullable Object> property, LeafFormat.OfEnum format) {
+            super(property);
             this.format = format;
         }
 
         @Override
-        public @Nullable Object read(Object parent) {
-            return getter.apply(parent);
-        }
-
-        @Override
         public @Nullable Object write(Object parent, JsonWriter out) {
-            Object value = getter.apply(parent);
+            Object value = property.apply(parent);
             byte[] json = value == null ? null : format.json(value);
             if (json == null) return value;
             out.raw(json);
@@ -117,13 +96,9 @@ public abstract sealed class PropertyWriter {
     private static final class OfInt extends PropertyWriter {
         private final ToIntFunction<Object> getter;
 
-        OfInt(ToIntFunction<Object> getter) {
-            this.getter = getter;
-        }
-
-        @Override
-        public Object read(Object parent) {
-            return getter.applyAsInt(parent);
+        OfInt(PrimitiveGetter.OfInt property) {
+            super(property);
+            this.getter = property.getter();
         }
 
         @Override
@@ -136,13 +111,9 @@ public abstract sealed class PropertyWriter {
     private static final class OfId extends PropertyWriter {
         private final ToLongFunction<Object> getter;
 
-        OfId(ToLongFunction<Object> getter) {
-            this.getter = getter;
-        }
-
-        @Override
-        public Object read(Object parent) {
-            return getter.applyAsLong(parent);
+        OfId(PrimitiveGetter.OfLong property) {
+            super(property);
+            this.getter = property.getter();
         }
 
         @Override
@@ -158,13 +129,9 @@ public abstract sealed class PropertyWriter {
     private static final class OfDouble extends PropertyWriter {
         private final ToDoubleFunction<Object> getter;
 
-        OfDouble(ToDoubleFunction<Object> getter) {
-            this.getter = getter;
-        }
-
-        @Override
-        public Object read(Object parent) {
-            return getter.applyAsDouble(parent);
+        OfDouble(PrimitiveGetter.OfDouble property) {
+            super(property);
+            this.getter = property.getter();
         }
 
         @Override
@@ -179,13 +146,9 @@ public abstract sealed class PropertyWriter {
     private static final class OfBoolean extends PropertyWriter {
         private final Predicate<Object> getter;
 
-        OfBoolean(Predicate<Object> getter) {
-            this.getter = getter;
-        }
-
-        @Override
-        public Object read(Object parent) {
-            return getter.test(parent);
+        OfBoolean(PrimitiveGetter.OfBoolean property) {
+            super(property);
+            this.getter = property.getter();
         }
 
         @Override
