@@ -1,7 +1,5 @@
 package dev.perigee.json;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;
@@ -10,8 +8,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +22,6 @@ public final class JsonWriter {
     private static final long FALSE = word("false");
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
-    /** The two digits of each number below 100, the first in the lower byte. */
-    private static final short[] DIGITS = twoDigits();
-
-    private static final byte[] BASE64 =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".getBytes(ISO_8859_1);
-
-    private static final long[] POWERS = powersOfTen();
-    private static final int LONGEST_NUMBER = 20;
-
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int maxBytes;
@@ -122,32 +107,8 @@ public final class JsonWriter {
     }
 
     public void writeLong(long value) {
-        ensure(LONGEST_NUMBER);
-        if (value < 0) {
-            if (value == Long.MIN_VALUE) {
-                ascii("-9223372036854775808");
-                return;
-            }
-            buffer[position++] = '-';
-            value = -value;
-        }
-        int end = position + digits(value);
-        position = end;
-        for (; value > Integer.MAX_VALUE; value /= 100) {
-            end -= 2;
-            writePair((int) (value % 100), end);
-        }
-        int rest = (int) value; // divided faster than a long
-        for (; rest >= 100; rest /= 100) {
-            end -= 2;
-            writePair(rest % 100, end);
-        }
-        if (rest >= 10) writePair(rest, end - 2);
-        else buffer[end - 1] = (byte) ('0' + rest);
-    }
-
-    private void writePair(int digits, int at) {
-        SHORT.set(buffer, at, DIGITS[digits]);
+        ensure(Digits.MOST);
+        position = Digits.write(value, buffer, position);
     }
 
     /** A number without a sign: the bits above {@link Long#MAX_VALUE} count. */
@@ -378,30 +339,13 @@ public final class JsonWriter {
 
     /** Bytes as a string of base64, with padding. */
     public void writeBase64(byte[] bytes, int from, int to) {
-        int wholes = (to - from) / 3 * 3;
-        long length = (to - from + 2L) / 3 * 4 + 2;
-        if (length > maxBytes) throw new TooLargeException(maxBytes);
-        ensure((int) length);
+        long length = Base64Text.length(to - from);
+        if (length + 2 > maxBytes) throw new TooLargeException(maxBytes);
+        ensure((int) length + 2);
         buffer[position++] = '"';
-        for (int at = from; at < from + wholes; at += 3) {
-            sextets((bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF);
-        }
-        int rest = to - from - wholes;
-        if (rest > 0) {
-            sextets((bytes[to - rest] & 0xFF) << 16 | (rest == 2 ? (bytes[to - 1] & 0xFF) << 8 : 0));
-            buffer[position - 1] = '=';
-            if (rest == 1) buffer[position - 2] = '=';
-        }
+        Base64Text.write(bytes, from, to, buffer, position);
+        position += (int) length;
         buffer[position++] = '"';
-    }
-
-    private void sextets(int threeBytes) {
-        int word = BASE64[threeBytes >>> 18]
-                | BASE64[threeBytes >>> 12 & 0x3F] << 8
-                | BASE64[threeBytes >>> 6 & 0x3F] << 16
-                | BASE64[threeBytes & 0x3F] << 24;
-        INT.set(buffer, position, word);
-        position += 4;
     }
 
     private void writeEscaped(char c) {
@@ -442,46 +386,7 @@ public final class JsonWriter {
      * @throws IllegalArgumentException for any other, or for more than 500 levels
      */
     public void writeValue(@Nullable Object value) {
-        writeValue(value, 500);
-    }
-
-    private void writeValue(@Nullable Object value, int levels) {
-        if (levels == 0) throw new IllegalArgumentException("Nested too deep for JSON");
-        switch (value) {
-            case null -> writeNull();
-            case String text -> writeString(text);
-            case Boolean flag -> writeBoolean(flag);
-            case BigDecimal decimal -> ascii(decimal.toString());
-            case Number number -> writeNumber(number);
-            case Map<?, ?> map -> writeObject(map, levels - 1);
-            case Iterable<?> items -> writeArray(items, levels - 1);
-            default ->
-                throw new IllegalArgumentException(
-                        "JSON has no form for a " + value.getClass().getName());
-        }
-    }
-
-    private void writeObject(Map<?, ?> map, int levels) {
-        raw('{');
-        boolean first = true;
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            if (!first) raw(',');
-            first = false;
-            writeString(String.valueOf(entry.getKey()));
-            raw(':');
-            writeValue(entry.getValue(), levels);
-        }
-        raw('}');
-    }
-
-    private void writeArray(Iterable<?> items, int levels) {
-        raw('[');
-        Iterator<?> iterator = items.iterator();
-        while (iterator.hasNext()) {
-            writeValue(iterator.next(), levels);
-            if (iterator.hasNext()) raw(',');
-        }
-        raw(']');
+        new Tree(this).write(value);
     }
 
     /** A copy of what was written. */
@@ -516,30 +421,9 @@ public final class JsonWriter {
         buffer = Arrays.copyOf(buffer, (int) Math.min(maxBytes, Math.max(needed, 2L * buffer.length)));
     }
 
-    /** Of a number that is not negative. */
-    private static int digits(long value) {
-        int bits = Long.SIZE - Long.numberOfLeadingZeros(value | 1);
-        int least = bits * 1233 >>> 12; // by the logarithm of 2, which is about 1233 / 4096
-        return value >= POWERS[least] ? least + 1 : least;
-    }
-
     private static long word(String ascii) {
         long word = 0;
         for (int i = 0; i < ascii.length(); i++) word |= (long) ascii.charAt(i) << i * Byte.SIZE;
         return word;
-    }
-
-    private static long[] powersOfTen() {
-        long[] powers = new long[19];
-        powers[0] = 1;
-        for (int i = 1; i < powers.length; i++) powers[i] = powers[i - 1] * 10;
-        powers[0] = 0; // 0 has a digit, too
-        return powers;
-    }
-
-    private static short[] twoDigits() {
-        short[] digits = new short[100];
-        for (int i = 0; i < digits.length; i++) digits[i] = (short) ('0' + i / 10 | '0' + i % 10 << Byte.SIZE);
-        return digits;
     }
 }
