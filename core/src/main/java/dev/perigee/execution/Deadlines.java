@@ -4,6 +4,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches over deadlines, with one daemon thread for all requests. Threads that do a request's work themselves stand in
@@ -21,19 +22,23 @@ final class Deadlines {
     /**
      * Has {@link Dispatcher#interruptIfDue} called from time to time.
      *
-     * @return what {@link #unwatch} takes; -1 if so many are watched already that there is no place
+     * @return false if so many are watched already that there is no place
      */
-    static int watch(Dispatcher dispatcher) {
-        int first = Long.hashCode(Thread.currentThread().threadId() * 0x9E3779B97F4A7C15L) >>> 8;
-        for (int i = 0; i < MOST_PROBES; i++) {
-            int slot = (first + i) % SLOTS;
-            if (WATCHED.compareAndSet(slot, null, dispatcher)) return slot;
-        }
-        return -1;
+    static boolean watch(Dispatcher dispatcher) {
+        return replace(null, dispatcher);
     }
 
-    static void unwatch(int slot) {
-        WATCHED.set(slot, null);
+    /** Ends what the same thread has begun with {@link #watch}. */
+    static void unwatch(Dispatcher dispatcher) {
+        replace(dispatcher, null);
+    }
+
+    private static boolean replace(@Nullable Dispatcher found, @Nullable Dispatcher by) {
+        int first = Long.hashCode(Thread.currentThread().threadId() * 0x9E3779B97F4A7C15L) >>> 8;
+        for (int i = 0; i < MOST_PROBES; i++) {
+            if (WATCHED.compareAndSet((first + i) % SLOTS, found, by)) return true;
+        }
+        return false;
     }
 
     /** Runs an action after a time, on the timer's thread: it must be quick. */

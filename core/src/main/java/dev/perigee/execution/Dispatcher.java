@@ -26,11 +26,10 @@ final class Dispatcher {
 
     private final RequestContext context;
     private final Calls calls = new Calls();
-    private final @Nullable Explanation explanation;
     private @Nullable Work next;
     private @Nullable More more;
     private @Nullable Thread runner;
-    private int watchedAs = -1;
+    private boolean isWatched;
     private boolean isDue;
     private boolean isInterruptedAtDeadline;
     private boolean isInterruptedByOthers;
@@ -38,7 +37,6 @@ final class Dispatcher {
 
     Dispatcher(RequestContext context) {
         this.context = context;
-        this.explanation = context.request().isExplained() ? new Explanation() : null;
     }
 
     /** What it takes for several pieces of work at a time, and other threads that do them. Most requests never need it. */
@@ -74,11 +72,6 @@ final class Dispatcher {
         return calls;
     }
 
-    /** What the response tells of the sources, null if it doesn't. */
-    @Nullable Explanation explanation() {
-        return explanation;
-    }
-
     /**
      * From now on the calling thread, which runs the request, is interrupted when the time is up: wherever it is, in work
      * that it does itself or in code of users that reads a value.
@@ -87,12 +80,12 @@ final class Dispatcher {
         synchronized (this) {
             runner = Thread.currentThread();
         }
-        watchedAs = Deadlines.watch(this);
+        isWatched = Deadlines.watch(this);
     }
 
     /** An interrupt of ours does not outlive the request; one of others does. */
     void end() {
-        if (watchedAs >= 0) Deadlines.unwatch(watchedAs);
+        if (isWatched) Deadlines.unwatch(this);
         synchronized (this) {
             runner = null;
             if (isInterruptedAtDeadline) Thread.interrupted();
@@ -107,18 +100,20 @@ final class Dispatcher {
     synchronized void interruptIfDue() {
         if (runner == null || isDue || context.remainingNanos() > 0) return;
         isDue = true;
-        if (!context.hasOnCancel()) {
-            context.cancel();
+        if (!context.cancellation().hasActions()) {
+            context.cancellation().come();
             interrupt();
             return;
         }
-        Thread cancelling = Thread.ofVirtual().name("perigee-cancel").start(context::cancel); // which may take its time
+        Thread cancelling = Thread.ofVirtual()
+                .name("perigee-cancel")
+                .start(context.cancellation()::come); // which may take its time
         Thread.ofVirtual().name("perigee-interrupt").start(() -> interruptAfter(cancelling));
     }
 
     private void interruptAfter(Thread cancelling) {
         try {
-            cancelling.join(Duration.ofMillis(RequestContext.CANCELLING_MILLIS));
+            cancelling.join(Duration.ofMillis(Cancellation.GRACE_MILLIS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // nobody does, and then it is time all the same
         }
@@ -160,7 +155,7 @@ final class Dispatcher {
                 case Work.Async async -> start(async);
                 case Work.Blocking blocking -> {
                     boolean isAlone = next == null && (more == null || more.inFlight.isEmpty());
-                    if (isAlone && watchedAs >= 0) doHere(blocking);
+                    if (isAlone && isWatched) doHere(blocking);
                     else start(blocking);
                 }
             }
@@ -282,7 +277,7 @@ final class Dispatcher {
     private void endNow(RuntimeException why) {
         if (ended != null) return;
         ended = why;
-        context.cancel();
+        context.cancellation().come();
         List<Work> unfinished = new ArrayList<>();
         if (more != null) {
             for (InFlight begun : more.inFlight) {

@@ -24,12 +24,12 @@ final class Executor {
 
     /** Of a request that begins now. */
     RequestContext context(Request request) {
-        return new RequestContext(request, setup, false);
+        return new RequestContext(request, setup);
     }
 
-    /** As {@link #context}, of a request whose time has no end: a stream may last. */
+    /** Of a subscription that begins now, and its source stream. */
     RequestContext contextOfStream(Request request) {
-        return new RequestContext(request, setup, true);
+        return new StreamContext(request, setup);
     }
 
     /** Runs a query or mutation to its end, which is the context's, too. */
@@ -78,7 +78,7 @@ final class Executor {
     /** @param event of a subscription, the value of its field; ignored for other operations */
     private Response run(
             Plan plan, Map<String, @Nullable Object> variables, @Nullable Object event, RequestContext context) {
-        Run run = new Run(plan, variables, context, plan.conditions(variables, context.callerFor(plan)));
+        Run run = new Run(plan.bind(variables, context.callerFor(plan)), context);
         JsonWriter out = setup.writers().take();
         int maxBytes = run.maxResponseBytes();
         try {
@@ -130,7 +130,7 @@ final class Executor {
     }
 
     private static void explain(Run run, JsonWriter out) {
-        Explanation explanation = run.dispatcher().explanation();
+        Explanation explanation = run.context().explanation();
         if (explanation == null) return;
         out.raw(EXTENSIONS);
         out.writeValue(explanation.toMap());

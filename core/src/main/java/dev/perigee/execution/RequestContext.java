@@ -8,38 +8,22 @@ import dev.perigee.data.ResponseHeaders;
 import dev.perigee.language.OperationDefinition;
 import dev.perigee.plan.Plan;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The context of one request. Thread-safe: roots and loaders use it from their own threads. */
-final class RequestContext implements Context {
-    private static final System.Logger LOG = System.getLogger(RequestContext.class.getName());
-
-    /** What actions on cancellation are given before threads are interrupted all the same. */
-    static final long CANCELLING_MILLIS = 500;
-
+sealed class RequestContext implements Context permits StreamContext {
     private final Request request;
     private final Setup setup;
     private final long arrival = System.nanoTime();
-    private final boolean isLasting;
     private volatile @Nullable OperationDefinition operation;
+    private volatile @Nullable Cancellation cancellation;
     private @Nullable RequestValues values;
-    private @Nullable Set<OnCancel> onCancel;
-    private @Nullable CountDownLatch cancelling;
-    private boolean isCancelled;
-    private volatile boolean isGivenUp;
-    private boolean isClosed;
 
-    /** @param isLasting whether its time has no end */
-    RequestContext(Request request, Setup setup, boolean isLasting) {
+    RequestContext(Request request, Setup setup) {
         this.request = request;
         this.setup = setup;
-        this.isLasting = isLasting;
     }
 
     Request request() {
@@ -96,10 +80,7 @@ final class RequestContext implements Context {
     }
 
     private synchronized RequestValues values() {
-        if (values == null) {
-            values = new RequestValues();
-            if (isClosed) values.close();
-        }
+        if (values == null) values = new RequestValues();
         return values;
     }
 
@@ -122,10 +103,15 @@ final class RequestContext implements Context {
     void close() {
         RequestValues known;
         synchronized (this) {
-            isClosed = true;
             known = values;
+            if (known == null) values = RequestValues.CLOSED;
         }
         if (known != null) known.close();
+    }
+
+    /** What the response tells of the sources, null if it doesn't. */
+    @Nullable Explanation explanation() {
+        return request.isExplained() ? values().explanation() : null;
     }
 
     @Override
@@ -149,8 +135,7 @@ final class RequestContext implements Context {
     }
 
     /** How long it may take: as long as it asks for, but no longer than the engine allows. */
-    private long timeoutNanos() {
-        if (isLasting) return Long.MAX_VALUE;
+    long timeoutNanos() {
         Duration allowed = setup.limits().timeout();
         Duration asked = request.timeout();
         if (asked == null || asked.compareTo(allowed) > 0) return allowed.toNanos();
@@ -158,8 +143,9 @@ final class RequestContext implements Context {
     }
 
     @Override
-    public synchronized boolean isCancelled() {
-        return isCancelled;
+    public boolean isCancelled() {
+        Cancellation known = cancellation;
+        return known != null && known.hasCome();
     }
 
     /** Whether there is no use in beginning anything more. */
@@ -167,90 +153,19 @@ final class RequestContext implements Context {
         return isCancelled() || remainingNanos() <= 0;
     }
 
+    /** Whether somebody has ended the request, as when nobody waits for the answer any more. */
+    boolean isGivenUp() {
+        Cancellation known = cancellation;
+        return known != null && known.isByOthers();
+    }
+
     @Override
     public Registration onCancel(Runnable action) {
-        synchronized (this) {
-            if (!isCancelled) {
-                if (onCancel == null) onCancel = new LinkedHashSet<>();
-                OnCancel registered = new OnCancel(action);
-                onCancel.add(registered);
-                return () -> remove(registered);
-            }
-        }
-        action.run();
-        return () -> {};
+        return cancellation().add(action);
     }
 
-    private synchronized void remove(OnCancel registered) {
-        if (onCancel != null) onCancel.remove(registered);
-    }
-
-    /** One registration: the same action may be registered several times. */
-    private static final class OnCancel {
-        final Runnable action;
-
-        OnCancel(Runnable action) {
-            this.action = action;
-        }
-    }
-
-    /** Ends the request from another thread, as when nobody waits for the answer any more. */
-    void giveUp(Thread runner) {
-        isGivenUp = true;
-        cancel(); // first: what the thread is busy with may not mind an interrupt
-        runner.interrupt();
-    }
-
-    /** Whether somebody has ended it. */
-    boolean isGivenUp() {
-        return isGivenUp;
-    }
-
-    /**
-     * Runs the actions, once. Returns when they have run, by whatever thread, or have taken too long: what is done next
-     * is to interrupt, by which a connection may break that a cancellation has to go by.
-     */
-    void cancel() {
-        List<OnCancel> registered;
-        CountDownLatch done;
-        boolean isFirst;
-        synchronized (this) {
-            isFirst = !isCancelled;
-            isCancelled = true;
-            registered = onCancel == null ? List.of() : List.copyOf(onCancel);
-            onCancel = null;
-            if (isFirst && !registered.isEmpty()) cancelling = new CountDownLatch(1);
-            done = cancelling;
-        }
-        if (done == null) return;
-        if (isFirst) runAll(registered, done);
-        else await(done);
-    }
-
-    /** Whether there is something to run on cancellation. */
-    synchronized boolean hasOnCancel() {
-        return onCancel != null && !onCancel.isEmpty();
-    }
-
-    private static void runAll(List<OnCancel> registered, CountDownLatch done) {
-        for (OnCancel one : registered) {
-            try {
-                one.action.run();
-            } catch (RuntimeException | Error e) {
-                LOG.log(System.Logger.Level.WARNING, "An action on cancellation failed", e);
-            }
-        }
-        done.countDown();
-    }
-
-    private static void await(CountDownLatch done) {
-        boolean isInterrupted = Thread.interrupted();
-        try {
-            boolean isDone = done.await(CANCELLING_MILLIS, TimeUnit.MILLISECONDS);
-            if (!isDone) LOG.log(System.Logger.Level.DEBUG, "Actions on cancellation take long");
-        } catch (InterruptedException e) {
-            isInterrupted = true;
-        }
-        if (isInterrupted) Thread.currentThread().interrupt();
+    synchronized Cancellation cancellation() {
+        if (cancellation == null) cancellation = new Cancellation();
+        return cancellation;
     }
 }

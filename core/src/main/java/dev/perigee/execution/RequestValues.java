@@ -8,27 +8,44 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The values that are made for one request, and closed with it. Thread-safe. */
+/** The values that are made for one request, and closed with it. Once closed it keeps no more. Thread-safe. */
 final class RequestValues {
+    /** Of any request that has ended and had none. */
+    static final RequestValues CLOSED = new RequestValues();
+
+    static {
+        CLOSED.close();
+    }
+
     private static final System.Logger LOG = System.getLogger(RequestValues.class.getName());
 
     private final Map<Class<?>, RequestValue> made = new HashMap<>();
-    private List<AutoCloseable> toClose = new ArrayList<>();
+    private final List<AutoCloseable> toClose = new ArrayList<>();
     private @Nullable ResponseHeaders responseHeaders;
+    private @Nullable Explanation explanation;
     private boolean isClosed;
 
     /** @throws IllegalStateException if the wiring does not say how to make one */
     synchronized RequestValue of(Class<?> type, Wiring wiring) {
-        return made.computeIfAbsent(type, t -> {
-            var maker = wiring.value(t);
-            if (maker == null) throw new IllegalStateException("The request has no value of " + t.getName());
-            return new RequestValue(t, maker::apply);
-        });
+        RequestValue known = made.get(type);
+        if (known != null) return known;
+        var maker = wiring.value(type);
+        if (maker == null) throw new IllegalStateException("The request has no value of " + type.getName());
+        RequestValue value = new RequestValue(type, maker::apply);
+        if (!isClosed) made.put(type, value);
+        return value;
     }
 
     synchronized ResponseHeaders responseHeaders() {
-        if (responseHeaders == null) responseHeaders = new ResponseHeaders();
-        return responseHeaders;
+        ResponseHeaders known = responseHeaders == null ? new ResponseHeaders() : responseHeaders;
+        if (!isClosed) responseHeaders = known;
+        return known;
+    }
+
+    synchronized Explanation explanation() {
+        Explanation known = explanation == null ? new Explanation() : explanation;
+        if (!isClosed) explanation = known;
+        return known;
     }
 
     /** What was collected for the response's head, none if nobody asked for where to. */
@@ -53,8 +70,8 @@ final class RequestValues {
         List<AutoCloseable> values;
         synchronized (this) {
             isClosed = true;
-            values = toClose;
-            toClose = List.of();
+            values = List.copyOf(toClose);
+            toClose.clear();
         }
         for (AutoCloseable value : values.reversed()) close(value);
     }

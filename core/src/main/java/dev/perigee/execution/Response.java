@@ -21,8 +21,7 @@ public final class Response {
     private final byte[] bytes;
     private final List<ResponseError> errors;
     private final Map<String, List<String>> headers;
-    private final @Nullable OperationType operation;
-    private final @Nullable String operationName;
+    private final @Nullable OperationDefinition operation;
     private final @Nullable Calls calls;
     private final long nanos;
 
@@ -36,9 +35,7 @@ public final class Response {
         this.bytes = bytes;
         this.errors = List.copyOf(errors);
         this.headers = headers;
-        OperationDefinition known = context.operation();
-        this.operation = known == null ? null : known.operation();
-        this.operationName = context.operationName();
+        this.operation = context.operation();
         this.calls = calls;
         this.nanos = context.elapsedNanos();
     }
@@ -70,8 +67,8 @@ public final class Response {
     /** What is known of the request, for logs. */
     public Summary summary() {
         return new Summary(
-                operation,
-                operationName,
+                operation == null ? null : operation.operation(),
+                operation == null ? null : operation.name(),
                 calls != null,
                 calls == null ? Map.of() : calls.toMap(),
                 Duration.ofNanos(nanos));
@@ -92,7 +89,7 @@ public final class Response {
      * What is known of a request when its response is there. Immutable.
      *
      * @param operation the kind of operation, null if none was found
-     * @param operationName its name, null if it has none; the one that was asked for if none was found
+     * @param operationName its name, null if it has none or none was found: what was asked for is not a name then
      * @param executed whether execution began
      * @param calls how often each source was called, in the order of first calls
      * @param duration from the request's arrival at the engine to the finished bytes

@@ -3,7 +3,7 @@ package dev.perigee.execution;
 import dev.perigee.data.Arguments;
 import dev.perigee.data.Caller;
 import dev.perigee.language.OperationType;
-import dev.perigee.plan.HeldConditions;
+import dev.perigee.plan.BoundPlan;
 import dev.perigee.plan.Plan;
 import dev.perigee.plan.PlannedField;
 import dev.perigee.plan.Step;
@@ -47,12 +47,12 @@ final class ResponseStream implements Flow.Publisher<Response> {
         Map<String, @Nullable Object> variables = Preparation.variables(plan, request);
         PlannedField field = plan.root().fields().getFirst();
         try {
-            HeldConditions conditions = plan.conditions(variables, context.callerFor(plan));
-            field = root(plan, conditions);
+            BoundPlan bound = plan.bind(variables, context.callerFor(plan));
+            field = root(bound);
             if (field.step() instanceof Step.Denied denied) {
-                throw denied.by(conditions).refusal(context.value(Caller.class));
+                throw denied.by(bound.conditions()).refusal(context.value(Caller.class));
             }
-            Flow.Publisher<?> source = open(field, new Run(plan, variables, context, conditions));
+            Flow.Publisher<?> source = open(field, new Run(bound, context));
             source.subscribe(new EventMapper(
                     subscriber,
                     plan.operation().name(),
@@ -67,11 +67,12 @@ final class ResponseStream implements Flow.Publisher<Response> {
     }
 
     /** The field of this request: it may be another one for callers who may not see it. */
-    private static PlannedField root(Plan plan, HeldConditions conditions) {
-        return plan.root().fields().stream()
-                .filter(field -> conditions.contains(field.condition()))
+    private static PlannedField root(BoundPlan bound) {
+        List<PlannedField> fields = bound.plan().root().fields();
+        return fields.stream()
+                .filter(field -> bound.holds(field.condition()))
                 .findFirst()
-                .orElse(plan.root().fields().getFirst());
+                .orElse(fields.getFirst());
     }
 
     private Flow.Publisher<?> open(PlannedField field, Run run) throws Exception {

@@ -9,7 +9,7 @@ import dev.perigee.data.SourceRun;
 import dev.perigee.language.OperationType;
 import dev.perigee.plan.ArgumentPlan.ArgumentException;
 import dev.perigee.plan.Batch;
-import dev.perigee.plan.HeldConditions;
+import dev.perigee.plan.BoundPlan;
 import dev.perigee.plan.LoadBatch;
 import dev.perigee.plan.Place;
 import dev.perigee.plan.Plan;
@@ -36,23 +36,18 @@ final class Run implements SourceRun {
 
     private static final BatchState[] NO_BATCHES = {};
 
-    private final Plan plan;
-    private final Map<String, @Nullable Object> variables;
+    private final BoundPlan plan;
     private final Dispatcher dispatcher;
-    private final HeldConditions conditions;
     private final @Nullable Object[][] columns;
-    private @Nullable Arguments @Nullable [] arguments;
     private @Nullable Loaders loaders;
     private List<EndAction> atEnd = List.of();
     private final BatchState[] batches;
 
-    Run(Plan plan, Map<String, @Nullable Object> variables, RequestContext context, HeldConditions conditions) {
+    Run(BoundPlan plan, RequestContext context) {
         this.plan = plan;
-        this.variables = variables;
         this.dispatcher = new Dispatcher(context);
-        this.conditions = conditions;
-        this.columns = new Object[plan.columns()][];
-        this.batches = batches(plan);
+        this.columns = new Object[plan.plan().columns()][];
+        this.batches = batches(plan.plan());
     }
 
     private BatchState[] batches(Plan plan) {
@@ -69,7 +64,7 @@ final class Run implements SourceRun {
     }
 
     Plan plan() {
-        return plan;
+        return plan.plan();
     }
 
     @Override
@@ -92,7 +87,7 @@ final class Run implements SourceRun {
 
     /** Whether a condition of the plan holds in this request. */
     boolean holds(int condition) {
-        return conditions.contains(condition);
+        return plan.holds(condition);
     }
 
     /** What was obtained, an entry for each object of the field's place. */
@@ -102,13 +97,13 @@ final class Run implements SourceRun {
 
     /** Obtains all that the writer needs, root fields of a query at the same time. */
     void obtainAll(@Nullable Object rootValue) {
-        open(plan.root(), rootValue == null ? NO_ROOT : new Object[] {rootValue});
+        open(plan().root(), rootValue == null ? NO_ROOT : new Object[] {rootValue});
         dispatcher.runToEnd();
     }
 
     /** As {@link #obtainAll}, each root field with its whole subtree before the next; nothing loaded is kept between. */
     void obtainSerially(@Nullable Object rootValue) {
-        for (PlannedField field : plan.root().columnFields()) {
+        for (PlannedField field : plan().root().columnFields()) {
             obtainOrSkip(field, new Object[] {rootValue});
             dispatcher.runToEnd();
             runAtEnd(field);
@@ -139,7 +134,7 @@ final class Run implements SourceRun {
 
     @Override
     public boolean isMutation() {
-        return plan.operation().operation() == OperationType.MUTATION;
+        return plan().operation().operation() == OperationType.MUTATION;
     }
 
     @Override
@@ -153,7 +148,7 @@ final class Run implements SourceRun {
 
     /** As {@link #obtainAll} for an event of a subscription, which is the value of its only field. */
     void obtainForEvent(@Nullable Object event) {
-        for (PlannedField field : plan.root().columnFields()) {
+        for (PlannedField field : plan().root().columnFields()) {
             if (givesEvents(field.step()) && holds(field.condition())) {
                 complete(field, new Object[] {event});
             } else {
@@ -241,11 +236,11 @@ final class Run implements SourceRun {
 
     /** The value of a field that the caller may not see. */
     @Nullable Object deny(Step.Denied denied) {
-        return denied.by(conditions).rule().otherwise() == Otherwise.NULL ? null : new Failure(refusal(denied));
+        return denied.by(plan.conditions()).rule().otherwise() == Otherwise.NULL ? null : new Failure(refusal(denied));
     }
 
     private ClientException refusal(Step.Denied denied) {
-        return denied.by(conditions).refusal(context().value(Caller.class));
+        return denied.by(plan.conditions()).refusal(context().value(Caller.class));
     }
 
     /** The batch of the field, if it has one, is not to wait for it. */
@@ -349,14 +344,7 @@ final class Run implements SourceRun {
 
     /** The arguments of a field, the same for all its objects. */
     Arguments arguments(PlannedField field) {
-        Arguments constant = field.arguments().constant();
-        if (constant != null) return constant;
-        if (arguments == null) arguments = new Arguments[plan.fields()];
-        Arguments known = arguments[field.id()];
-        if (known != null) return known;
-        Arguments coerced = field.arguments().coerce(variables);
-        arguments[field.id()] = coerced;
-        return coerced;
+        return plan.arguments(field);
     }
 
     @Override
@@ -378,7 +366,7 @@ final class Run implements SourceRun {
 
     @Override
     public Object conditions() {
-        return conditions;
+        return plan.conditions();
     }
 
     @Override

@@ -21,7 +21,7 @@ record SourceWork(Run run, PlannedLoad load, List<SourceFeed> feeds) implements 
 
     @Override
     public Integer perform() throws Exception {
-        Explanation explanation = run.dispatcher().explanation();
+        Explanation explanation = run.context().explanation();
         return explanation == null
                 ? load.load(Collections.unmodifiableList(feeds), run)
                 : performExplained(explanation);

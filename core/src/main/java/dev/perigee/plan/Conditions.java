@@ -95,8 +95,13 @@ final class Conditions {
         return dependOnCaller;
     }
 
+    /** Whether each of them always holds, or never does. */
+    boolean areConstant() {
+        return numbers.isEmpty();
+    }
+
     HeldConditions evaluate(Map<String, ? extends @Nullable Object> variables, Caller caller) {
-        if (numbers.isEmpty()) return CONSTANTS;
+        if (areConstant()) return CONSTANTS;
         boolean[] holds = new boolean[terms.size()];
         for (int i = 0; i < holds.length; i++) {
             holds[i] = switch (terms.get(i)) {

@@ -21,6 +21,7 @@ public final class Plan {
     private final int places;
     private final int fields;
     private final int columns;
+    private final @Nullable BoundPlan constant;
 
     Plan(
             Schema schema,
@@ -41,6 +42,10 @@ public final class Plan {
         this.places = places;
         this.fields = fields;
         this.columns = columns;
+        boolean isConstant =
+                conditions.areConstant() && operation.variableDefinitions().isEmpty();
+        this.constant =
+                isConstant ? new BoundPlan(this, Map.of(), conditions.evaluate(Map.of(), Caller.ANONYMOUS)) : null;
     }
 
     public Schema schema() {
@@ -86,12 +91,13 @@ public final class Plan {
     }
 
     /**
-     * Which of the plan's conditions hold for a request.
+     * The plan for one request. Where nothing of it depends on the request, it is one for all of them.
      *
+     * @param variables coerced
      * @param caller who makes it; anybody where the plan does not {@linkplain #dependsOnCaller depend} on it
      */
-    public HeldConditions conditions(Map<String, ? extends @Nullable Object> variables, Caller caller) {
-        return conditions.evaluate(variables, caller);
+    public BoundPlan bind(Map<String, @Nullable Object> variables, Caller caller) {
+        return constant == null ? new BoundPlan(this, variables, conditions.evaluate(variables, caller)) : constant;
     }
 
     /** The plan for people: places, what obtains each field, batches and what they wait for. */

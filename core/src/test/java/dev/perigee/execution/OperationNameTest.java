@@ -52,5 +52,7 @@ class OperationNameTest {
     void is_in_the_summary() {
         assertThat(graph.run("query One { a }").summary().operationName()).isEqualTo("One");
         assertThat(graph.run("{ a }").summary().operationName()).isNull();
+        assertThat(graph.operation("no\nname").run("query One { a }").summary().operationName())
+                .isNull();
     }
 }

@@ -46,7 +46,6 @@ final class RequestLine {
     synchronized void add(Response response) {
         Response.Summary summary = response.summary();
         if (summary.operation() != null) {
-            // Of an operation that was found, so that it is a name, and no line break or secret.
             operation = summary.operation();
             operationName = summary.operationName();
         }
