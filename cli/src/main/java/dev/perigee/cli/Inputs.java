@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,18 +27,20 @@ final class Inputs {
 
     /** All of them, in the order given: if one can't be read, nothing happens with the others. */
     static List<Source> read(List<String> files, CommandSpec spec) {
-        if (Collections.frequency(files, STANDARD_INPUT) > 1) {
-            throw new ParameterException(spec.commandLine(), "The standard input (-) can be read only once.");
-        }
+        if (Collections.frequency(files, STANDARD_INPUT) > 1) throw new StandardInput.ReadTwice();
         Console console = Main.console(spec);
         return files.stream().map(file -> read(file, console)).toList();
     }
 
     /** One file, or the standard input. */
     static Source read(String file, Console console) {
+        return Source.of(file, bytes(file, console));
+    }
+
+    /** The bytes of one file, or of the standard input. */
+    static byte[] bytes(String file, Console console) {
         try {
-            byte[] bytes = file.equals(STANDARD_INPUT) ? console.in().readAll() : Files.readAllBytes(Path.of(file));
-            return Source.of(file, bytes);
+            return file.equals(STANDARD_INPUT) ? console.in().readAll() : Files.readAllBytes(Path.of(file));
         } catch (IOException e) {
             throw new FileException("read", file, e);
         }

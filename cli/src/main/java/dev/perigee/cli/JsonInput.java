@@ -11,8 +11,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +26,8 @@ record JsonInput(String name, byte[] bytes) {
             .build();
 
     /** @throws FileException if the file can't be read */
-    static JsonInput file(String file) {
-        try {
-            return new JsonInput(file, Files.readAllBytes(Path.of(file)));
-        } catch (IOException e) {
-            throw new FileException("read", file, e);
-        }
+    static JsonInput file(String file, Console console) {
+        return new JsonInput(file, Inputs.bytes(file, console));
     }
 
     static JsonInput text(String name, String json) {

@@ -84,6 +84,9 @@ public final class Main {
     /** What is wrong with files and servers is explained, all else is a mistake of ours, and shown with its trace. */
     private static int explain(Exception failed, CommandLine command) throws Exception {
         switch (failed) {
+            case StandardInput.ReadTwice e -> {
+                return explain(new ParameterException(command, e.getMessage(), e));
+            }
             case FileException e -> command.getErr().println("perigee: " + e.getMessage());
             case TransportException e -> command.getErr().println("perigee: " + e.getMessage());
             case ServerSchemaOptions.NoSchema e -> command.getErr().println("perigee: " + e.getMessage());

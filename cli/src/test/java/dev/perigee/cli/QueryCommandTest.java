@@ -107,6 +107,40 @@ final class QueryCommandTest {
     }
 
     @Test
+    void data_or_variables_may_come_by_the_standard_input() throws IOException {
+        String hello = write("hello.graphql", "query($name: String!) { hello(name: $name) }");
+        String name = "{\"name\": \"Ada\"}";
+        CommandRun greeted = new CommandRun(0, "{\"data\":{\"hello\":\"hi\"}}\n", "");
+
+        assertThat(CommandRun.withInput(
+                        "{\"hello\": \"hi\"}", "query", "-s", schema, "--data", "-", "--variables", name, hello))
+                .isEqualTo(greeted);
+        assertThat(CommandRun.withInput(name, "query", "-s", schema, "--data", data, "--variables", "@-", hello))
+                .isEqualTo(greeted);
+        assertThat(CommandRun.withInput("[1]", "query", "-s", schema, "--data", "-", hello)
+                        .err())
+                .startsWith("perigee: -:1:1: expected a JSON object: found a list.\n");
+    }
+
+    @Test
+    void the_standard_input_is_only_one_of_data_variables_schema_and_document() throws IOException {
+        String count = write("count.graphql", "{ count }");
+        CommandRun twice = new CommandRun(2, "", """
+            perigee: The standard input (-) can be read only once.
+            Try "perigee query --help" for what it takes.
+            """);
+
+        assertThat(CommandRun.withInput("{}", "query", "-s", schema, "--data", "-"))
+                .isEqualTo(twice);
+        assertThat(CommandRun.withInput("{}", "query", "-s", schema, "--data", "-", "-"))
+                .isEqualTo(twice);
+        assertThat(CommandRun.withInput("{}", "query", "-s", schema, "--data", "-", "--variables", "@-", count))
+                .isEqualTo(twice);
+        assertThat(CommandRun.withInput("{}", "query", "-s", "-", "--data", "-", count))
+                .isEqualTo(twice);
+    }
+
+    @Test
     void what_stands_where_an_object_should_is_named() throws IOException {
         assertThat(errorOfData("null")).isEqualTo(":1:1: expected a JSON object: found null.");
         assertThat(errorOfData("\n [1]")).isEqualTo(":2:2: expected a JSON object: found a list.");

@@ -34,7 +34,10 @@ class ValidateCommandTest {
     @Test
     void the_standard_input_is_the_schema_or_the_document() {
         assertThat(CommandRun.withInput("type Query { a: Int }", "validate", "--schema", "-", "-"))
-                .isEqualTo(new CommandRun(2, "", "perigee: Can't read -: the standard input can be read only once\n"));
+                .isEqualTo(new CommandRun(2, "", """
+                    perigee: The standard input (-) can be read only once.
+                    Try "perigee validate --help" for what it takes.
+                    """));
     }
 
     @Test
