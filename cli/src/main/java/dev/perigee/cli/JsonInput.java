@@ -40,14 +40,20 @@ record JsonInput(String name, byte[] bytes) {
             JsonToken first = json.nextToken();
             if (first == JsonToken.START_OBJECT) return MAPPER.readValue(json, new TypeReference<>() {});
             throw wrong(first == null ? null : json.currentTokenLocation(), "found " + describe(first) + ".");
-        } catch (StreamConstraintsException e) {
-            throw wrong(e.getLocation(), "it is nested too deep, or has too long a number or text.");
         } catch (JsonProcessingException e) {
-            throw wrong(
-                    e.getLocation(), e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw wrong(e.getLocation(), reason(e));
         } catch (IOException e) {
             throw new WrongJson(name + ": " + e.getMessage());
         }
+    }
+
+    /** What is wrong with JSON, in the library's words where they are about no more than that. */
+    static String reason(JsonProcessingException wrong) {
+        if (wrong instanceof StreamConstraintsException) {
+            return "it is nested too deep, or has too long a number or text.";
+        }
+        String words = wrong.getOriginalMessage().lines().findFirst().orElse("");
+        return words.startsWith("Unexpected end-of-input") ? "it ends too early." : words;
     }
 
     private WrongJson wrong(@Nullable JsonLocation at, String what) {

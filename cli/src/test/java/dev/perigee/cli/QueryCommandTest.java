@@ -145,6 +145,7 @@ final class QueryCommandTest {
         assertThat(errorOfData("null")).isEqualTo(":1:1: expected a JSON object: found null.");
         assertThat(errorOfData("\n [1]")).isEqualTo(":2:2: expected a JSON object: found a list.");
         assertThat(errorOfData("")).isEqualTo(": expected a JSON object: found nothing.");
+        assertThat(errorOfData("{\"a\":[1,")).isEqualTo(":1:9: expected a JSON object: it ends too early.");
         assertThat(errorOfData("{\"a\":".repeat(2_000)))
                 .isEqualTo(": expected a JSON object: it is nested too deep, or has too long a number or text.");
         CommandRun variables = CommandRun.withInput("{ count }", "query", "-s", schema, "--variables", "null", "-");
