@@ -3,6 +3,7 @@ package dev.perigee.cli;
 import dev.perigee.language.Source;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +36,18 @@ final class Inputs {
     /** One file, or the standard input. */
     static Source read(String file, Console console) {
         return Source.of(file, bytes(file, console));
+    }
+
+    /**
+     * For files and folders that are read elsewhere.
+     *
+     * @throws FileException if one is not there
+     */
+    static void mustExist(List<Path> files) {
+        for (Path file : files) {
+            String name = file.toString();
+            if (!Files.exists(file)) throw new FileException("read", name, new NoSuchFileException(name));
+        }
     }
 
     /** The bytes of one file, or of the standard input. */

@@ -1,5 +1,6 @@
 package dev.perigee.cli;
 
+import dev.perigee.cli.serve.MissingSettingsException;
 import dev.perigee.client.TransportException;
 import dev.perigee.schema.SchemaException;
 import picocli.CommandLine;
@@ -88,6 +89,7 @@ public final class Main {
                 return explain(new ParameterException(command, e.getMessage(), e));
             }
             case FileException e -> command.getErr().println("perigee: " + e.getMessage());
+            case MissingSettingsException e -> command.getErr().println("perigee: " + e.getMessage());
             case TransportException e -> command.getErr().println("perigee: " + e.getMessage());
             case ServerSchemaOptions.NoSchema e -> command.getErr().println("perigee: " + e.getMessage());
             case SchemaException e -> {
