@@ -36,7 +36,7 @@ record JsonInput(String name, byte[] bytes) {
 
     /** @throws WrongJson if it is not a JSON object; the message says where it is wrong */
     Map<String, @Nullable Object> object() {
-        try (JsonParser json = MAPPER.createParser(bytes)) {
+        try (JsonParser json = new CharacterParser(MAPPER.createParser(bytes))) {
             JsonToken first = json.nextToken();
             if (first == JsonToken.START_OBJECT) return MAPPER.readValue(json, new TypeReference<>() {});
             throw wrong(first == null ? null : json.currentTokenLocation(), "found " + describe(first) + ".");

@@ -153,6 +153,15 @@ final class QueryCommandTest {
         assertThat(variables.exitCode()).isEqualTo(2);
     }
 
+    @Test
+    void half_of_a_surrogate_pair_is_no_text() throws IOException {
+        assertThat(errorOfData("{\"a\": 1,\n \"b\": [\"x\\ud83d\"]}"))
+                .isEqualTo(":2:8: expected a JSON object: found half of a surrogate pair.");
+        String smile = write("smile.json", "{\"hello\": \"\\ud83d\\ude00\"}");
+        assertThat(CommandRun.withInput("{ hello(name: \"\") }", "query", "-s", schema, "--data", smile, "-"))
+                .isEqualTo(new CommandRun(0, "{\"data\":{\"hello\":\"\uD83D\uDE00\"}}\n", ""));
+    }
+
     private String errorOfData(String json) throws IOException {
         String file = write("odd.json", json);
         CommandRun run = CommandRun.withInput("{ count }", "query", "-s", schema, "--data", file, "-");
