@@ -31,9 +31,14 @@ abstract class DocumentCommand implements Callable<Integer> {
     /** The name of what is shown, in JSON. */
     abstract String name();
 
-    /** Reads the whole source: what it gives can be written. */
+    /**
+     * Reads the whole source, so that nothing is written of one that is wrong.
+     *
+     * @throws SyntaxException if it is wrong
+     */
     abstract JsonLines.Value toJson(Source source);
 
+    /** @throws SyntaxException if it is wrong, which may be after the beginning has been printed */
     abstract void print(Source source, PrintWriter out) throws IOException;
 
     @Override

@@ -38,6 +38,15 @@ final class Inputs {
         return Source.of(file, bytes(file, console));
     }
 
+    /** The bytes of one file, or of the standard input. */
+    static byte[] bytes(String file, Console console) {
+        try {
+            return file.equals(STANDARD_INPUT) ? console.in().readAll() : Files.readAllBytes(Path.of(file));
+        } catch (IOException e) {
+            throw new FileException("read", file, e);
+        }
+    }
+
     /**
      * For files and folders that are read elsewhere.
      *
@@ -47,15 +56,6 @@ final class Inputs {
         for (Path file : files) {
             String name = file.toString();
             if (!Files.exists(file)) throw new FileException("read", name, new NoSuchFileException(name));
-        }
-    }
-
-    /** The bytes of one file, or of the standard input. */
-    static byte[] bytes(String file, Console console) {
-        try {
-            return file.equals(STANDARD_INPUT) ? console.in().readAll() : Files.readAllBytes(Path.of(file));
-        } catch (IOException e) {
-            throw new FileException("read", file, e);
         }
     }
 }

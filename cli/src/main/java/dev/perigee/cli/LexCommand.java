@@ -46,6 +46,7 @@ final class LexCommand extends DocumentCommand {
         };
     }
 
+    /** Twice through the source: to keep all tokens takes hundreds of times its size. */
     @Override
     JsonLines.Value toJson(Source source) {
         Lexer check = new Lexer(source);
