@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "Prints the statements that create the tables of a graph whose code describes them by records.",
             "The code is started for that, and stopped again. Tables that are there already are not changed.",
             "Exit code: 0 if all is well, 1 if something of the graph is wrong or a statement fails, 2 for wrong"
-                    + " usage.",
+                    + " usage, such as a folder without perigee.yaml.",
         })
 final class DdlCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "A folder with a perigee.yaml, as for serve.")

@@ -1,8 +1,8 @@
 package dev.perigee.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.perigee.language.Source;
 import dev.perigee.language.SyntaxException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,18 +31,24 @@ abstract class DocumentCommand implements Callable<Integer> {
     /** The name of what is shown, in JSON. */
     abstract String name();
 
-    abstract JsonNode toJson(Source source);
+    /**
+     * Reads the whole source, so that nothing is written of one that is wrong.
+     *
+     * @throws SyntaxException if it is wrong
+     */
+    abstract JsonLines.Value toJson(Source source);
 
-    abstract void print(Source source, PrintWriter out);
+    /** @throws SyntaxException if it is wrong, which may be after the beginning has been printed */
+    abstract void print(Source source, PrintWriter out) throws IOException;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Console console = Main.console(spec);
         List<Source> sources = inputs.read();
         int exitCode = ExitCode.OK;
         for (Source source : sources) {
             try {
-                if (json) console.out().println(JsonLines.line(source.name(), name(), toJson(source)));
+                if (json) JsonLines.print(source.name(), name(), toJson(source), console.out());
                 else printNamed(source, sources.size(), console.out());
             } catch (SyntaxException e) {
                 exitCode = ExitCode.WRONG_DOCUMENT;
@@ -54,7 +60,7 @@ abstract class DocumentCommand implements Callable<Integer> {
     }
 
     /** Of several files, each begins with its name. */
-    private void printNamed(Source source, int sources, PrintWriter out) {
+    private void printNamed(Source source, int sources, PrintWriter out) throws IOException {
         if (sources > 1) out.println("# " + source.name());
         print(source, out);
     }

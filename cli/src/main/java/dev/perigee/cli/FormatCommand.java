@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "format",
         description = {
-            "Prints GraphQL documents in canonical form, with their comments.",
+            "Prints GraphQL documents in canonical form, with their comments. Between those of several files is an"
+                    + " empty line, as between definitions: together they are one document in that form.",
             "Exit code: 0 if all is well, 1 if a document is wrong or, with --check, not formatted, 2 for wrong usage"
                     + " or a file that can't be read or written.",
         })
@@ -44,6 +45,8 @@ final class FormatCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    private boolean hasPrinted;
 
     @Override
     public Integer call() {
@@ -71,6 +74,8 @@ final class FormatCommand implements Callable<Integer> {
             if (changed && mode.write) write(source.name(), formatted);
             return changed && mode.check ? ExitCode.WRONG_DOCUMENT : ExitCode.OK;
         }
+        if (hasPrinted) console.out().println();
+        hasPrinted = true;
         console.out().print(new String(formatted, UTF_8));
         return ExitCode.OK;
     }

@@ -1,5 +1,6 @@
 package dev.perigee.cli;
 
+import dev.perigee.cli.serve.MissingSettingsException;
 import dev.perigee.codegen.Generator;
 import dev.perigee.codegen.Outcome;
 import dev.perigee.codegen.settings.CodegenException;
@@ -8,6 +9,7 @@ import dev.perigee.codegen.settings.GeneratorSettings;
 import dev.perigee.codegen.settings.GeneratorSettingsReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +26,12 @@ import picocli.CommandLine.Spec;
         description = {
             "Generates Java for a schema: types, resolver interfaces and the wiring, bound to classes that are there.",
             "Files that are as they were are not written; what is no longer generated is deleted.",
-            "Exit code: 0 if all is well, 1 if schema, settings and classes do not fit, 2 for wrong usage.",
+            "Exit code: 0 if all is well, 1 if schema, settings and classes do not fit, 2 for wrong usage,"
+                    + " such as a folder without perigee.yaml.",
         })
 final class GenerateCommand implements Callable<Integer> {
+    private static final String SETTINGS = "perigee.yaml";
+
     @Parameters(
             paramLabel = "DIR",
             arity = "0..1",
@@ -60,6 +65,8 @@ final class GenerateCommand implements Callable<Integer> {
             console.out().println(told(Generator.update(settings), settings));
             return ExitCode.OK;
         } catch (CodegenException e) {
+            if (!Files.exists(directory.resolve(SETTINGS)))
+                throw new MissingSettingsException(String.join("\n", e.problems()));
             e.problems().forEach(console.err()::println);
             return ExitCode.WRONG_DOCUMENT;
         } catch (IOException e) {

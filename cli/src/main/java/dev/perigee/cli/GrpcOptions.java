@@ -4,6 +4,7 @@ import dev.perigee.cli.serve.GrpcTarget;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,6 +53,7 @@ final class GrpcOptions {
      * Null if none is given.
      *
      * @param needsServer whether an IDL alone is of no use
+     * @throws FileException if one of the files is not there
      * @throws ParameterException if some of it is missing, or too much
      */
     @Nullable GrpcTarget target(boolean needsServer, boolean hasRpc) {
@@ -65,6 +67,7 @@ final class GrpcOptions {
             throw wrong("--proto and --descriptors go with one --grpc: say in perigee.yaml what is whose.");
         }
         if (servers.isEmpty() && !hasIdl) return null;
+        Stream.of(protos, includes, descriptors).forEach(Inputs::mustExist);
         return new GrpcTarget(servers, isTls, protos, includes, descriptors, hasRpc);
     }
 

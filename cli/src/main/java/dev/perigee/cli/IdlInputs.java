@@ -38,6 +38,7 @@ final class IdlInputs {
      * The schema of these inputs, whatever they are.
      *
      * @param includes where imports of proto files start from
+     * @throws FileException if an input is not there
      * @throws ServeException if an IDL can't be read, or is no graph
      * @throws dev.perigee.schema.SchemaException if files of SDL are not valid
      */
@@ -69,6 +70,7 @@ final class IdlInputs {
             throw new ServeException(
                     List.of("One IDL is in proto files, in descriptor sets or in servers, not in several."));
         }
+        Stream.of(protos, includes, descriptors).forEach(Inputs::mustExist);
         return new GrpcTarget(servers, isTls, protos, includes, descriptors, false);
     }
 

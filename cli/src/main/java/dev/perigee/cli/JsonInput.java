@@ -11,8 +11,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +26,8 @@ record JsonInput(String name, byte[] bytes) {
             .build();
 
     /** @throws FileException if the file can't be read */
-    static JsonInput file(String file) {
-        try {
-            return new JsonInput(file, Files.readAllBytes(Path.of(file)));
-        } catch (IOException e) {
-            throw new FileException("read", file, e);
-        }
+    static JsonInput file(String file, Console console) {
+        return new JsonInput(file, Inputs.bytes(file, console));
     }
 
     static JsonInput text(String name, String json) {
@@ -42,18 +36,24 @@ record JsonInput(String name, byte[] bytes) {
 
     /** @throws WrongJson if it is not a JSON object; the message says where it is wrong */
     Map<String, @Nullable Object> object() {
-        try (JsonParser json = MAPPER.createParser(bytes)) {
+        try (JsonParser json = new CharacterParser(MAPPER.createParser(bytes))) {
             JsonToken first = json.nextToken();
             if (first == JsonToken.START_OBJECT) return MAPPER.readValue(json, new TypeReference<>() {});
             throw wrong(first == null ? null : json.currentTokenLocation(), "found " + describe(first) + ".");
-        } catch (StreamConstraintsException e) {
-            throw wrong(e.getLocation(), "it is nested too deep, or has too long a number or text.");
         } catch (JsonProcessingException e) {
-            throw wrong(
-                    e.getLocation(), e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw wrong(e.getLocation(), reason(e));
         } catch (IOException e) {
             throw new WrongJson(name + ": " + e.getMessage());
         }
+    }
+
+    /** What is wrong with JSON, in the library's words where they are about no more than that. */
+    static String reason(JsonProcessingException wrong) {
+        if (wrong instanceof StreamConstraintsException) {
+            return "it is nested too deep, or has too long a number or text.";
+        }
+        String words = wrong.getOriginalMessage().lines().findFirst().orElse("");
+        return words.startsWith("Unexpected end-of-input") ? "it ends too early." : words;
     }
 
     private WrongJson wrong(@Nullable JsonLocation at, String what) {

@@ -1,5 +1,7 @@
 package dev.perigee.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonGenerator.Feature;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,12 +9,32 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perigee.language.SyntaxException;
+import java.io.IOException;
+import java.io.PrintWriter;
 
 /** The output of {@code --json}: one object a line, for one file. */
 final class JsonLines {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** What may be too large for a tree. */
+    @FunctionalInterface
+    interface Value {
+        void write(JsonGenerator json) throws IOException;
+    }
+
     private JsonLines() {}
+
+    /** Prints {@code {"file": file, name: value}}, while the value is written. */
+    static void print(String file, String name, Value value, PrintWriter out) throws IOException {
+        try (JsonGenerator json = MAPPER.createGenerator(out).disable(Feature.AUTO_CLOSE_TARGET)) {
+            json.writeStartObject();
+            json.writeStringField("file", file);
+            json.writeFieldName(name);
+            value.write(json);
+            json.writeEndObject();
+        }
+        out.println();
+    }
 
     /** {@code {"file": file, name: value}}. */
     static String line(String file, String name, JsonNode value) {

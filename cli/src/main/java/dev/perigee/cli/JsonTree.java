@@ -1,252 +1,58 @@
 package dev.perigee.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.perigee.language.Argument;
-import dev.perigee.language.BooleanValue;
-import dev.perigee.language.Directive;
-import dev.perigee.language.DirectiveDefinition;
-import dev.perigee.language.Document;
-import dev.perigee.language.EnumTypeDefinition;
-import dev.perigee.language.EnumTypeExtension;
-import dev.perigee.language.EnumValue;
-import dev.perigee.language.EnumValueDefinition;
-import dev.perigee.language.Field;
-import dev.perigee.language.FieldDefinition;
-import dev.perigee.language.FloatValue;
-import dev.perigee.language.FragmentDefinition;
-import dev.perigee.language.FragmentSpread;
-import dev.perigee.language.InlineFragment;
-import dev.perigee.language.InputObjectTypeDefinition;
-import dev.perigee.language.InputObjectTypeExtension;
-import dev.perigee.language.InputValueDefinition;
-import dev.perigee.language.IntValue;
-import dev.perigee.language.InterfaceTypeDefinition;
-import dev.perigee.language.InterfaceTypeExtension;
-import dev.perigee.language.ListType;
-import dev.perigee.language.ListValue;
-import dev.perigee.language.Location;
-import dev.perigee.language.Name;
-import dev.perigee.language.NameLocation;
-import dev.perigee.language.NamedType;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.perigee.language.Node;
-import dev.perigee.language.NonNullType;
-import dev.perigee.language.NullValue;
-import dev.perigee.language.ObjectField;
-import dev.perigee.language.ObjectTypeDefinition;
-import dev.perigee.language.ObjectTypeExtension;
-import dev.perigee.language.ObjectValue;
-import dev.perigee.language.OperationDefinition;
-import dev.perigee.language.OperationTypeDefinition;
-import dev.perigee.language.ScalarTypeDefinition;
-import dev.perigee.language.ScalarTypeExtension;
-import dev.perigee.language.SchemaDefinition;
-import dev.perigee.language.SchemaExtension;
-import dev.perigee.language.SelectionSet;
-import dev.perigee.language.StringValue;
-import dev.perigee.language.UnionTypeDefinition;
-import dev.perigee.language.UnionTypeExtension;
-import dev.perigee.language.Variable;
-import dev.perigee.language.VariableDefinition;
+import java.io.IOException;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Syntax trees as JSON with the kinds and fields of graphql-js 16, so that tools for its trees can read them: what is
- * absent is left out, and lists are there also when they are empty (graphql-js 17 leaves them out as well).
+ * Writes syntax trees as JSON with the kinds and fields of graphql-js 16: what is absent is left out, and lists are there
+ * also when they are empty (graphql-js 17 leaves them out as well).
  */
-final class JsonTree {
-    private final BiConsumer<ObjectNode, Location> locate;
+final class JsonTree implements NodeFields {
+    private final JsonGenerator json;
+    private final @Nullable Utf16Offsets offsets;
 
-    /** With a function that writes where a node stands to the node. */
-    JsonTree(BiConsumer<ObjectNode, Location> locate) {
-        this.locate = locate;
+    /** @param offsets null if nodes are to be without their places */
+    JsonTree(JsonGenerator json, @Nullable Utf16Offsets offsets) {
+        this.json = json;
+        this.offsets = offsets;
     }
 
-    ObjectNode of(Node node) {
-        Fields fields = new Fields(node);
-        switch (node) {
-            case Document n -> fields.list("definitions", n.definitions());
-            case OperationDefinition n ->
-                fields.text("operation", n.operation().keyword())
-                        .node("description", n.description())
-                        .name("name", n.name())
-                        .list("variableDefinitions", n.variableDefinitions())
-                        .list("directives", n.directives())
-                        .node("selectionSet", n.selectionSet());
-            case FragmentDefinition n ->
-                fields.node("description", n.description())
-                        .name("name", n.name())
-                        .node("typeCondition", n.typeCondition())
-                        .list("directives", n.directives())
-                        .node("selectionSet", n.selectionSet());
-            case VariableDefinition n ->
-                fields.node("description", n.description())
-                        .node("variable", n.variable())
-                        .node("type", n.type())
-                        .node("defaultValue", n.defaultValue())
-                        .list("directives", n.directives());
-            case SelectionSet n -> fields.list("selections", n.selections());
-            case Field n ->
-                fields.alias(n)
-                        .name("name", n.name())
-                        .list("arguments", n.arguments())
-                        .list("directives", n.directives())
-                        .node("selectionSet", n.selectionSet());
-            case FragmentSpread n -> fields.name("name", n.name()).list("directives", n.directives());
-            case InlineFragment n ->
-                fields.node("typeCondition", n.typeCondition())
-                        .list("directives", n.directives())
-                        .node("selectionSet", n.selectionSet());
-            case Argument n -> fields.name("name", n.name()).node("value", n.value());
-            case Directive n -> fields.name("name", n.name()).list("arguments", n.arguments());
-            case Name n -> fields.text("value", n.value());
-            case Variable n -> fields.name("name", n.name());
-            case IntValue n -> fields.text("value", n.value());
-            case FloatValue n -> fields.text("value", n.value());
-            case StringValue n -> fields.text("value", n.value()).truth("block", n.block());
-            case BooleanValue n -> fields.truth("value", n.value());
-            case NullValue n -> {}
-            case EnumValue n -> fields.text("value", n.value());
-            case ListValue n -> fields.list("values", n.values());
-            case ObjectValue n -> fields.list("fields", n.fields());
-            case ObjectField n -> fields.name("name", n.name()).node("value", n.value());
-            case NamedType n -> fields.name("name", n.name());
-            case ListType n -> fields.node("type", n.type());
-            case NonNullType n -> fields.node("type", n.type());
-            case SchemaDefinition n ->
-                fields.node("description", n.description())
-                        .list("directives", n.directives())
-                        .list("operationTypes", n.operationTypes());
-            case OperationTypeDefinition n ->
-                fields.text("operation", n.operation().keyword()).node("type", n.type());
-            case ScalarTypeDefinition n ->
-                fields.node("description", n.description())
-                        .name("name", n.name())
-                        .list("directives", n.directives());
-            case ObjectTypeDefinition n ->
-                fields.node("description", n.description())
-                        .name("name", n.name())
-                        .list("interfaces", n.interfaces())
-                        .list("directives", n.directives())
-                        .list("fields", n.fields());
-            case InterfaceTypeDefinition n ->
-                fields.node("description", n.description())
-                        .name("name", n.name())
-                        .list("interfaces", n.interfaces())
-                        .list("directives", n.directives())
-                        .list("fields", n.fields());
-            case UnionTypeDefinition n ->
-                fields.node("description", n.description())
-                        .name("name", n.name())
-                        .list("directives", n.directives())
-                        .list("types", n.types());
-            case EnumTypeDefinition n ->
-                fields.node("description", n.description())
-                        .name("name", n.name())
-                        .list("directives", n.directives())
-                        .list("values", n.values());
-            case InputObjectTypeDefinition n ->
-                fields.node("description", n.description())
-                        .name("name", n.name())
-                        .list("directives", n.directives())
-                        .list("fields", n.fields());
-            case DirectiveDefinition n ->
-                fields.node("description", n.description())
-                        .name("name", n.name())
-                        .list("arguments", n.arguments())
-                        .list(
-                                "directives",
-                                List.of()) // a later edition of the specification has them, and so has graphql-js
-                        .truth("repeatable", n.repeatable())
-                        .list("locations", n.locations());
-            case FieldDefinition n ->
-                fields.node("description", n.description())
-                        .name("name", n.name())
-                        .list("arguments", n.arguments())
-                        .node("type", n.type())
-                        .list("directives", n.directives());
-            case InputValueDefinition n ->
-                fields.node("description", n.description())
-                        .name("name", n.name())
-                        .node("type", n.type())
-                        .node("defaultValue", n.defaultValue())
-                        .list("directives", n.directives());
-            case EnumValueDefinition n ->
-                fields.node("description", n.description())
-                        .name("name", n.name())
-                        .list("directives", n.directives());
-            case SchemaExtension n ->
-                fields.list("directives", n.directives()).list("operationTypes", n.operationTypes());
-            case ScalarTypeExtension n -> fields.name("name", n.name()).list("directives", n.directives());
-            case ObjectTypeExtension n ->
-                fields.name("name", n.name())
-                        .list("interfaces", n.interfaces())
-                        .list("directives", n.directives())
-                        .list("fields", n.fields());
-            case InterfaceTypeExtension n ->
-                fields.name("name", n.name())
-                        .list("interfaces", n.interfaces())
-                        .list("directives", n.directives())
-                        .list("fields", n.fields());
-            case UnionTypeExtension n ->
-                fields.name("name", n.name()).list("directives", n.directives()).list("types", n.types());
-            case EnumTypeExtension n ->
-                fields.name("name", n.name()).list("directives", n.directives()).list("values", n.values());
-            case InputObjectTypeExtension n ->
-                fields.name("name", n.name()).list("directives", n.directives()).list("fields", n.fields());
-        }
-        locate.accept(fields.json, node.location());
-        return fields.json;
+    void write(Node node) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", NodeKinds.of(node));
+        NodeKinds.tell(node, this);
+        if (offsets != null) offsets.write(node.location(), json);
+        json.writeEndObject();
     }
 
-    /** The fields of one node, in their order. */
-    private final class Fields {
-        private final Node node;
-        private final ObjectNode json = JsonLines.object();
+    @Override
+    public NodeFields text(String field, String value) throws IOException {
+        json.writeStringField(field, value);
+        return this;
+    }
 
-        /** Records and kinds have the same names. */
-        Fields(Node node) {
-            this.node = node;
-            json.put("kind", node.getClass().getSimpleName());
-        }
+    @Override
+    public NodeFields truth(String field, boolean value) throws IOException {
+        json.writeBooleanField(field, value);
+        return this;
+    }
 
-        Fields text(String field, String value) {
-            json.put(field, value);
-            return this;
-        }
+    @Override
+    public NodeFields node(String field, @Nullable Node child) throws IOException {
+        if (child == null) return this;
+        json.writeFieldName(field);
+        write(child);
+        return this;
+    }
 
-        Fields truth(String field, boolean value) {
-            json.put(field, value);
-            return this;
-        }
-
-        Fields node(String field, @Nullable Node child) {
-            if (child != null) json.set(field, of(child));
-            return this;
-        }
-
-        Fields list(String field, List<? extends Node> children) {
-            ArrayNode array = json.putArray(field);
-            for (Node child : children) array.add(of(child));
-            return this;
-        }
-
-        /** A name, which is a node of its own in graphql-js. */
-        Fields name(String field, @Nullable String name) {
-            if (name != null) json.set(field, of(new Name(name, NameLocation.of(node))));
-            return this;
-        }
-
-        /** An alias is where its field starts. */
-        Fields alias(Field aliased) {
-            String alias = aliased.alias();
-            if (alias == null) return this;
-            Location start = aliased.location();
-            Location location = new Location(start.source(), start.start(), start.start() + alias.length());
-            json.set("alias", of(new Name(alias, location)));
-            return this;
-        }
+    @Override
+    public NodeFields list(String field, List<? extends Node> children) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Node child : children) write(child);
+        json.writeEndArray();
+        return this;
     }
 }

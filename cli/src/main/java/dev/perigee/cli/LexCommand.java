@@ -1,13 +1,12 @@
 package dev.perigee.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.perigee.language.Lexer;
 import dev.perigee.language.Location;
 import dev.perigee.language.Source;
 import dev.perigee.language.TokenKind;
+import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 
@@ -47,23 +46,34 @@ final class LexCommand extends DocumentCommand {
         };
     }
 
+    /** Twice through the source: to keep all tokens takes hundreds of times its size. */
     @Override
-    JsonNode toJson(Source source) {
-        ArrayNode tokens = JsonLines.array();
-        Lexer lexer = new Lexer(source);
-        do {
-            lexer.next();
-            tokens.add(token(lexer));
-        } while (lexer.kind() != TokenKind.END);
-        return tokens;
+    JsonLines.Value toJson(Source source) {
+        Lexer check = new Lexer(source);
+        do check.next();
+        while (check.kind() != TokenKind.END);
+        return json -> write(new Lexer(source), json);
     }
 
-    private static ObjectNode token(Lexer lexer) {
-        Location at = lexer.location();
-        ObjectNode token =
-                JsonLines.object().put("kind", lexer.kind().production()).put("value", lexer.value());
-        token.set("start", JsonLines.place(at.line(), at.column()));
-        token.set("end", JsonLines.place(at.endLine(), at.endColumn()));
-        return token;
+    private static void write(Lexer lexer, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        do {
+            lexer.next();
+            Location at = lexer.location();
+            json.writeStartObject();
+            json.writeStringField("kind", lexer.kind().production());
+            json.writeStringField("value", lexer.value());
+            write("start", at.line(), at.column(), json);
+            write("end", at.endLine(), at.endColumn(), json);
+            json.writeEndObject();
+        } while (lexer.kind() != TokenKind.END);
+        json.writeEndArray();
+    }
+
+    private static void write(String field, int line, int column, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeNumberField("line", line);
+        json.writeNumberField("column", column);
+        json.writeEndObject();
     }
 }

@@ -1,5 +1,6 @@
 package dev.perigee.cli;
 
+import dev.perigee.cli.serve.MissingSettingsException;
 import dev.perigee.client.TransportException;
 import dev.perigee.schema.SchemaException;
 import picocli.CommandLine;
@@ -84,7 +85,11 @@ public final class Main {
     /** What is wrong with files and servers is explained, all else is a mistake of ours, and shown with its trace. */
     private static int explain(Exception failed, CommandLine command) throws Exception {
         switch (failed) {
+            case StandardInput.ReadTwice e -> {
+                return explain(new ParameterException(command, e.getMessage(), e));
+            }
             case FileException e -> command.getErr().println("perigee: " + e.getMessage());
+            case MissingSettingsException e -> command.getErr().println("perigee: " + e.getMessage());
             case TransportException e -> command.getErr().println("perigee: " + e.getMessage());
             case ServerSchemaOptions.NoSchema e -> command.getErr().println("perigee: " + e.getMessage());
             case SchemaException e -> {

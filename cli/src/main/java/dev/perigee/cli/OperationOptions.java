@@ -20,7 +20,8 @@ final class OperationOptions {
     @Option(
             names = "--variables",
             paramLabel = "JSON",
-            description = "The variables, a JSON object, or @ and the name of a file with one.")
+            description =
+                    "The variables, a JSON object, or @ and the name of a file with one; @- is the standard input.")
     private @Nullable String variables;
 
     @Option(names = "--operation", paramLabel = "NAME", description = "Which operation to run, if there are several.")
@@ -38,7 +39,7 @@ final class OperationOptions {
         if (variables == null) return Map.of();
         return object(
                 variables.startsWith("@")
-                        ? JsonInput.file(variables.substring(1))
+                        ? JsonInput.file(variables.substring(1), Main.console(spec))
                         : JsonInput.text("--variables", variables));
     }
 

@@ -1,12 +1,10 @@
 package dev.perigee.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perigee.language.Document;
-import dev.perigee.language.Location;
 import dev.perigee.language.Parser;
 import dev.perigee.language.ParserLimits;
 import dev.perigee.language.Source;
+import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,21 +29,14 @@ final class ParseCommand extends DocumentCommand {
     }
 
     @Override
-    JsonNode toJson(Source source) {
+    JsonLines.Value toJson(Source source) {
         Document document = Parser.parse(source, ParserLimits.SCHEMA);
-        return new JsonTree(locations ? new Utf16Offsets(source)::locate : ParseCommand::nowhere).of(document);
+        Utf16Offsets offsets = locations ? new Utf16Offsets(source) : null;
+        return json -> new JsonTree(json, offsets).write(document);
     }
 
     @Override
-    void print(Source source, PrintWriter out) {
-        Document document = Parser.parse(source, ParserLimits.SCHEMA);
-        new TreePrinter(out)
-                .print(new JsonTree(locations ? ParseCommand::linesAndColumns : ParseCommand::nowhere).of(document));
-    }
-
-    private static void nowhere(ObjectNode node, Location location) {}
-
-    private static void linesAndColumns(ObjectNode node, Location at) {
-        node.put("loc", "%d,%d - %d,%d".formatted(at.line(), at.column(), at.endLine(), at.endColumn()));
+    void print(Source source, PrintWriter out) throws IOException {
+        new TreePrinter(out, locations).print(Parser.parse(source, ParserLimits.SCHEMA));
     }
 }

@@ -59,6 +59,8 @@ final class PlanCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private int plans;
+
     /** Where the schema is from, and with it what obtains its fields. */
     private static final class Of {
         @Option(
@@ -114,14 +116,14 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private int print(Source source, Document document, Engine engine) {
-        int plans = 0;
+        int before = plans;
         for (Definition definition : document.definitions()) {
             if (!(definition instanceof OperationDefinition candidate)) continue;
             if (operation != null && !operation.equals(candidate.name())) continue;
             if (plans++ > 0) Main.console(spec).out().println();
             Main.console(spec).out().print(engine.plan(document, candidate).print());
         }
-        if (plans > 0) return ExitCode.OK;
+        if (plans > before) return ExitCode.OK;
         String what = operation == null ? "no operation" : "no operation \"" + operation + "\"";
         Main.console(spec).err().println(source.name() + ": There is " + what + ".");
         return ExitCode.WRONG_DOCUMENT;

@@ -49,7 +49,10 @@ final class QueryCommand implements Callable<Integer> {
     @Mixin
     private DocumentInputs inputs;
 
-    @Option(names = "--data", paramLabel = "FILE", description = "The root value, a JSON object.")
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "The root value, a JSON object; - is the standard input.")
     private @Nullable String data;
 
     @Option(names = "--raw", description = "With --url: print each response on one line.")
@@ -87,7 +90,8 @@ final class QueryCommand implements Callable<Integer> {
 
     private int overData(Map<String, @Nullable Object> variables) {
         PrintWriter out = Main.console(spec).out();
-        Map<String, @Nullable Object> rootValue = data == null ? Map.of() : operation.object(JsonInput.file(data));
+        Map<String, @Nullable Object> rootValue =
+                data == null ? Map.of() : operation.object(JsonInput.file(data, Main.console(spec)));
         List<Source> sources = inputs.read();
         Schema valid = SchemaFiles.schema(SchemaFiles.read(schema.files(), Main.console(spec)));
         Engine engine = Engine.builder(valid).wiring(DataTypes.wiring(valid)).build();

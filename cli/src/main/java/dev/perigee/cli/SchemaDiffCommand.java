@@ -18,7 +18,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -69,7 +68,7 @@ final class SchemaDiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Console console = Main.console(spec);
         if (before.equals(Inputs.STANDARD_INPUT) && after.equals(Inputs.STANDARD_INPUT)) {
-            throw new ParameterException(spec.commandLine(), "The standard input (-) can be read only once.");
+            throw new StandardInput.ReadTwice();
         }
         List<SchemaChange> changes;
         try {

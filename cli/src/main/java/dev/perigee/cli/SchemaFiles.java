@@ -81,16 +81,24 @@ final class SchemaFiles {
         return name.endsWith(".graphql") || name.endsWith(".graphqls") || name.endsWith(".gql");
     }
 
-    /** No SDL starts with a brace; before it may be a byte order mark. */
+    /**
+     * No SDL starts with a brace, but executable documents do, which are told what they are by who reads SDL: in JSON a
+     * string or the other brace follows, in a document a name, dots or a comment. Before it may be a byte order mark.
+     */
     private static boolean isJson(Source source) {
         byte[] bytes = source.bytes();
         boolean isMarked =
                 bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        for (int i = isMarked ? 3 : 0; i < bytes.length; i++) {
-            byte b = bytes[i];
-            if (b != ' ' && b != '\t' && b != '\n' && b != '\r') return b == '{';
-        }
-        return false;
+        int brace = skipSpace(bytes, isMarked ? 3 : 0);
+        if (brace == bytes.length || bytes[brace] != '{') return false;
+        int next = skipSpace(bytes, brace + 1);
+        return next == bytes.length || bytes[next] == '"' || bytes[next] == '}';
+    }
+
+    private static int skipSpace(byte[] bytes, int start) {
+        int i = start;
+        while (i < bytes.length && " \t\n\r".indexOf(bytes[i]) >= 0) i++;
+        return i;
     }
 
     private static Schema introspected(Source source) {
@@ -100,7 +108,7 @@ final class SchemaFiles {
         } catch (JsonProcessingException e) {
             long offset =
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
-            throw wrong(source, (int) offset, "This is no JSON: " + e.getOriginalMessage());
+            throw wrong(source, (int) offset, "This is no JSON: " + JsonInput.reason(e));
         } catch (IOException e) {
             throw new FileException("read", source.name(), e);
         }

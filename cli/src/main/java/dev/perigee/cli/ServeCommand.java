@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "An interrupt (Ctrl-C) or SIGTERM stops it, once the requests that run have ended.",
         },
         footer = "Exit code: 1 if something of the graph is wrong, its database can't be used, an IDL not be had, or"
-                + " the port is in use, 2 for wrong usage.")
+                + " the port is in use, 2 for wrong usage, such as a folder without perigee.yaml.")
 final class ServeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR",

@@ -12,9 +12,19 @@ final class StandardInput {
         this.stream = stream;
     }
 
+    /** @throws ReadTwice if it has been read already */
     byte[] readAll() throws IOException {
-        if (isRead) throw new IOException("the standard input can be read only once");
+        if (isRead) throw new ReadTwice();
         isRead = true;
         return stream.readAllBytes();
+    }
+
+    /** More than one input of a command is the standard input, which is wrong usage. */
+    static final class ReadTwice extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        ReadTwice() {
+            super("The standard input (-) can be read only once.");
+        }
     }
 }

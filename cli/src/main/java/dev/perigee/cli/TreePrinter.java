@@ -1,8 +1,15 @@
 package dev.perigee.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.perigee.language.Location;
+import dev.perigee.language.Name;
+import dev.perigee.language.Node;
+import dev.perigee.language.StringValue;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints a syntax tree for people, a node a line: its kind, then what it has of text, then its children, each below the
@@ -10,42 +17,69 @@ import java.util.Map;
  */
 final class TreePrinter {
     private final PrintWriter out;
+    private final boolean hasLocations;
 
-    TreePrinter(PrintWriter out) {
+    TreePrinter(PrintWriter out, boolean hasLocations) {
         this.out = out;
+        this.hasLocations = hasLocations;
     }
 
-    void print(JsonNode node) {
+    void print(Node node) throws IOException {
         print("", node, 0);
     }
 
-    private void print(String field, JsonNode node, int depth) {
-        StringBuilder line = new StringBuilder("  ".repeat(depth))
-                .append(field)
-                .append(node.get("kind").textValue());
-        for (Map.Entry<String, JsonNode> property : node.properties()) {
-            line.append(text(node, property.getKey(), property.getValue()));
-        }
-        out.println(line);
-        for (Map.Entry<String, JsonNode> property : node.properties()) {
-            String name = property.getKey() + ": ";
-            JsonNode value = property.getValue();
-            if (value.isArray()) value.forEach(child -> print(name, child, depth + 1));
-            else if (value.isObject() && !isName(value)) print(name, value, depth + 1);
-        }
+    private void print(String field, Node node, int depth) throws IOException {
+        Line line = new Line(node);
+        NodeKinds.tell(node, line);
+        out.print("  ".repeat(depth) + field + NodeKinds.of(node) + line.text);
+        out.println(hasLocations ? " " + place(node.location()) : "");
+        for (Child child : line.children) print(child.field + ": ", child.node, depth + 1);
     }
 
-    /** A name is a text here; its place would say little that its node's place does not. */
-    private static String text(JsonNode node, String name, JsonNode value) {
-        if (name.equals("kind")) return "";
-        if (name.equals("loc")) return " " + value.textValue();
-        if (isName(value)) return " " + name + "=" + value.get("value").textValue();
-        if (!value.isValueNode()) return "";
-        boolean quoted = name.equals("value") && node.has("block"); // a string
-        return " " + name + "=" + (quoted ? value.toString() : value.asText());
+    private static String place(Location at) {
+        return "%d,%d - %d,%d".formatted(at.line(), at.column(), at.endLine(), at.endColumn());
     }
 
-    private static boolean isName(JsonNode value) {
-        return value.path("kind").asText().equals("Name");
+    private record Child(String field, Node node) {}
+
+    /** What stands on the line of a node, and what below. */
+    private static final class Line implements NodeFields {
+        private final Node node;
+        private final StringBuilder text = new StringBuilder();
+        private final List<Child> children = new ArrayList<>();
+
+        Line(Node node) {
+            this.node = node;
+        }
+
+        @Override
+        public NodeFields text(String field, String value) {
+            boolean isQuoted = node instanceof StringValue; // it may be empty, or have several lines
+            text.append(' ')
+                    .append(field)
+                    .append('=')
+                    .append(isQuoted ? JsonLines.write(TextNode.valueOf(value)) : value);
+            return this;
+        }
+
+        @Override
+        public NodeFields truth(String field, boolean value) {
+            text.append(' ').append(field).append('=').append(value);
+            return this;
+        }
+
+        /** A name is a text here; its place would say little that its node's place does not. */
+        @Override
+        public NodeFields node(String field, @Nullable Node child) {
+            if (child instanceof Name name) return text(field, name.value());
+            if (child != null) children.add(new Child(field, child));
+            return this;
+        }
+
+        @Override
+        public NodeFields list(String field, List<? extends Node> list) {
+            for (Node child : list) children.add(new Child(field, child));
+            return this;
+        }
     }
 }

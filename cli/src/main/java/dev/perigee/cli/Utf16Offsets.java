@@ -1,8 +1,9 @@
 package dev.perigee.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.perigee.language.Location;
 import dev.perigee.language.Source;
+import java.io.IOException;
 
 /** Offsets in UTF-16 code units, which JavaScript counts, for offsets in bytes. */
 final class Utf16Offsets {
@@ -19,9 +20,12 @@ final class Utf16Offsets {
         offsets[bytes.length] = offset;
     }
 
-    /** Gives a node of JSON its place as graphql-js writes it. */
-    void locate(ObjectNode node, Location location) {
-        node.putObject("loc").put("start", offsets[location.start()]).put("end", offsets[location.end()]);
+    /** Writes a place as graphql-js does, into the object of its node. */
+    void write(Location location, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("loc");
+        json.writeNumberField("start", offsets[location.start()]);
+        json.writeNumberField("end", offsets[location.end()]);
+        json.writeEndObject();
     }
 
     /** Units that a byte opens: none in the middle of a character, two for a character of four bytes. */

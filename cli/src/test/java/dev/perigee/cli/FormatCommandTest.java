@@ -30,9 +30,18 @@ class FormatCommandTest {
     @Test
     void prints_formatted_text() {
         assertThat(CommandRun.withInput(UNFORMATTED, "format", "-")).isEqualTo(new CommandRun(0, FORMATTED, ""));
-        assertThat(CommandRun.of("format", unformatted.toString(), formatted.toString())
-                        .out())
-                .isEqualTo(FORMATTED + FORMATTED);
+    }
+
+    @Test
+    void several_files_are_printed_as_one_formatted_document() throws IOException {
+        Path types = Files.writeString(folder.resolve("types.graphqls"), "scalar A scalar B # last");
+
+        CommandRun run = CommandRun.of(
+                "format", unformatted.toString(), wrong.toString(), types.toString(), formatted.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo(FORMATTED + "\nscalar A\n\nscalar B # last\n\n" + FORMATTED);
+        assertThat(CommandRun.withInput(run.out(), "format", "--check", "-")).isEqualTo(new CommandRun(0, "", ""));
     }
 
     @Test

@@ -46,14 +46,14 @@ final class GenerateCommandTest {
     @Test
     void a_folder_without_settings() {
         CommandRun run = CommandRun.of("generate", folder.toString());
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("There is no " + folder.resolve("perigee.yaml"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("perigee: There is no " + folder.resolve("perigee.yaml") + ". Make one");
     }
 
     @Test
     void the_current_folder_unless_another_is_given() {
         CommandRun run = CommandRun.of("generate");
-        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("There is no " + Path.of(".").resolve("perigee.yaml"));
     }
 

@@ -45,6 +45,20 @@ final class PlanCommandTest {
     }
 
     @Test
+    void an_empty_line_is_between_the_plans_of_several_files_as_well() throws IOException {
+        String file = Files.writeString(folder.resolve("c.graphql"), "query C { __typename }")
+                .toString();
+        CommandRun run = CommandRun.withInput("query A { __typename }", "plan", "--schema", schema, "-", file);
+        assertThat(run).isEqualTo(new CommandRun(0, """
+            query A
+              __typename: type name
+
+            query C
+              __typename: type name
+            """, ""));
+    }
+
+    @Test
     void explains_what_is_wrong_with_a_document() {
         CommandRun wrong = CommandRun.withInput("{ post(id: 1) { titel } }", "plan", "--schema", schema, "-");
         assertThat(wrong.err()).startsWith("-:1:17: ").contains("title");

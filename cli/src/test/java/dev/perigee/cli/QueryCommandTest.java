@@ -107,15 +107,59 @@ final class QueryCommandTest {
     }
 
     @Test
+    void data_or_variables_may_come_by_the_standard_input() throws IOException {
+        String hello = write("hello.graphql", "query($name: String!) { hello(name: $name) }");
+        String name = "{\"name\": \"Ada\"}";
+        CommandRun greeted = new CommandRun(0, "{\"data\":{\"hello\":\"hi\"}}\n", "");
+
+        assertThat(CommandRun.withInput(
+                        "{\"hello\": \"hi\"}", "query", "-s", schema, "--data", "-", "--variables", name, hello))
+                .isEqualTo(greeted);
+        assertThat(CommandRun.withInput(name, "query", "-s", schema, "--data", data, "--variables", "@-", hello))
+                .isEqualTo(greeted);
+        assertThat(CommandRun.withInput("[1]", "query", "-s", schema, "--data", "-", hello)
+                        .err())
+                .startsWith("perigee: -:1:1: expected a JSON object: found a list.\n");
+    }
+
+    @Test
+    void the_standard_input_is_only_one_of_data_variables_schema_and_document() throws IOException {
+        String count = write("count.graphql", "{ count }");
+        CommandRun twice = new CommandRun(2, "", """
+            perigee: The standard input (-) can be read only once.
+            Try "perigee query --help" for what it takes.
+            """);
+
+        assertThat(CommandRun.withInput("{}", "query", "-s", schema, "--data", "-"))
+                .isEqualTo(twice);
+        assertThat(CommandRun.withInput("{}", "query", "-s", schema, "--data", "-", "-"))
+                .isEqualTo(twice);
+        assertThat(CommandRun.withInput("{}", "query", "-s", schema, "--data", "-", "--variables", "@-", count))
+                .isEqualTo(twice);
+        assertThat(CommandRun.withInput("{}", "query", "-s", "-", "--data", "-", count))
+                .isEqualTo(twice);
+    }
+
+    @Test
     void what_stands_where_an_object_should_is_named() throws IOException {
         assertThat(errorOfData("null")).isEqualTo(":1:1: expected a JSON object: found null.");
         assertThat(errorOfData("\n [1]")).isEqualTo(":2:2: expected a JSON object: found a list.");
         assertThat(errorOfData("")).isEqualTo(": expected a JSON object: found nothing.");
+        assertThat(errorOfData("{\"a\":[1,")).isEqualTo(":1:9: expected a JSON object: it ends too early.");
         assertThat(errorOfData("{\"a\":".repeat(2_000)))
                 .isEqualTo(": expected a JSON object: it is nested too deep, or has too long a number or text.");
         CommandRun variables = CommandRun.withInput("{ count }", "query", "-s", schema, "--variables", "null", "-");
         assertThat(variables.err()).startsWith("perigee: --variables:1:1: expected a JSON object: found null.\n");
         assertThat(variables.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void half_of_a_surrogate_pair_is_no_text() throws IOException {
+        assertThat(errorOfData("{\"a\": 1,\n \"b\": [\"x\\ud83d\"]}"))
+                .isEqualTo(":2:8: expected a JSON object: found half of a surrogate pair.");
+        String smile = write("smile.json", "{\"hello\": \"\\ud83d\\ude00\"}");
+        assertThat(CommandRun.withInput("{ hello(name: \"\") }", "query", "-s", schema, "--data", smile, "-"))
+                .isEqualTo(new CommandRun(0, "{\"data\":{\"hello\":\"\uD83D\uDE00\"}}\n", ""));
     }
 
     private String errorOfData(String json) throws IOException {

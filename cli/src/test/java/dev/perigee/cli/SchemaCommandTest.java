@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaCommandTest {
     private static final String PRINTED = """
@@ -31,11 +34,13 @@ class SchemaCommandTest {
     }
 
     @Test
-    void an_introspection_result_may_begin_with_a_byte_order_mark() {
+    void an_introspection_result_may_begin_with_a_byte_order_mark_and_white_space() {
         String json = CommandRun.withInput("type Query { a: Int }", "schema", "print", "--json", "-")
                 .out();
-        assertThat(CommandRun.withInput("\uFEFF" + json, "schema", "print", "-").out())
-                .isEqualTo("type Query {\n  a: Int\n}\n");
+        for (String begin : List.of("\uFEFF{", "\r\n\t {\n  ", "\uFEFF\n{\r\t")) {
+            assertThat(CommandRun.withInput(begin + json.substring(1), "schema", "print", "-"))
+                    .isEqualTo(new CommandRun(0, "type Query {\n  a: Int\n}\n", ""));
+        }
     }
 
     @Test
@@ -151,6 +156,27 @@ class SchemaCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out().lines()).hasSize(2);
         assertThat(run.out()).contains(one + ":1:13: Expected", two + ":1:1: Expected");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ post { title } }", "{post}", "{\n  ...F\n}", "{ # all\n  post\n}", "query { post }"})
+    void check_tells_executable_documents_from_schemas(String document) throws IOException {
+        String query = write("query.graphql", "\uFEFF\n " + document);
+        assertThat(CommandRun.of("schema", "check", schema, query))
+                .isEqualTo(new CommandRun(
+                        1,
+                        query + ":2:2: A schema has definitions of types, directives and the schema,"
+                                + " but no operations or fragments.\n",
+                        ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{}", "{\"data\": []}"})
+    void check_takes_what_begins_as_json_for_an_introspection_result(String json) throws IOException {
+        assertThat(CommandRun.withInput(json, "schema", "check", "-"))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(1))
+                .satisfies(
+                        run -> assertThat(run.out()).containsAnyOf("This is no JSON", "In the introspection result"));
     }
 
     @Test

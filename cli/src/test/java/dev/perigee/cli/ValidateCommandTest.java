@@ -34,7 +34,10 @@ class ValidateCommandTest {
     @Test
     void the_standard_input_is_the_schema_or_the_document() {
         assertThat(CommandRun.withInput("type Query { a: Int }", "validate", "--schema", "-", "-"))
-                .isEqualTo(new CommandRun(2, "", "perigee: Can't read -: the standard input can be read only once\n"));
+                .isEqualTo(new CommandRun(2, "", """
+                    perigee: The standard input (-) can be read only once.
+                    Try "perigee validate --help" for what it takes.
+                    """));
     }
 
     @Test
@@ -118,10 +121,17 @@ class ValidateCommandTest {
                     $broken:3:8: "Query.dog" needs type "Dgo", which is not defined.
                     perigee: The schema is not valid.
                     """.replace("$broken", broken)));
+        String query = write("query.graphql", "# all cats\n{ cat }");
+        assertThat(CommandRun.withInput("{ cat }", "validate", "--schema", schema, "--schema", query, "-"))
+                .isEqualTo(new CommandRun(2, "", """
+                    $query:2:1: A schema has definitions of types, directives and the schema, but no operations or fragments.
+                    perigee: The schema is not valid.
+                    """.replace("$query", query)));
         String wrong = write("wrong.json", "{\"data\": ");
         assertThat(CommandRun.withInput("{ cat }", "validate", "--schema", wrong, "-"))
                 .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
-                .satisfies(run -> assertThat(run.err()).startsWith(wrong + ":1:10: This is no JSON: "));
+                .satisfies(run ->
+                        assertThat(run.err()).startsWith(wrong + ":1:10: This is no JSON: it ends too early.\n"));
     }
 
     @Test

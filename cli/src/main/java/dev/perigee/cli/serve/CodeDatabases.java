@@ -20,6 +20,7 @@ public final class CodeDatabases implements AutoCloseable {
     }
 
     /**
+     * @throws MissingSettingsException if there is no such folder, or no settings in it
      * @throws ServeException if something of the settings or the code is wrong
      * @throws IOException if a file can't be read
      */

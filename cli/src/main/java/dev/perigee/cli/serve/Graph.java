@@ -48,6 +48,7 @@ public final class Graph implements AutoCloseable {
      * Loads the graph of a folder, and lets its modules start what they need.
      *
      * @param directory null for the sources that the overrides name, alone
+     * @throws MissingSettingsException if there is no such folder, or no settings in it
      * @throws ServeException if something of it is wrong
      * @throws IOException if a file can't be read
      */

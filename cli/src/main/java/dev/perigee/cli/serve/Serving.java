@@ -26,6 +26,7 @@ public final class Serving implements AutoCloseable {
      * Serves the graph of a folder.
      *
      * @param directory null for the sources that the overrides name, alone
+     * @throws MissingSettingsException if there is no such folder, or no settings in it
      * @throws ServeException if something of it is wrong, or the port is in use
      * @throws IOException if a file can't be read
      */

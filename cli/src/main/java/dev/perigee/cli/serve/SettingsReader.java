@@ -47,6 +47,7 @@ final class SettingsReader {
     /**
      * @param directory null for a database or servers alone, without a file
      * @throws ServeException with everything that is wrong
+     * @throws MissingSettingsException if there is no such folder, or no file in it
      */
     static Settings read(@Nullable Path directory, Overrides overrides) throws ServeException, IOException {
         if (directory == null) return withoutFile(overrides);
@@ -78,14 +79,14 @@ final class SettingsReader {
         return settings;
     }
 
-    private static ServeException missing(Path directory, Path file) {
+    private static MissingSettingsException missing(Path directory, Path file) {
         String problem = !Files.isDirectory(directory)
                 ? "There is no folder " + directory + ". Name the one with the " + FILE_NAME + " to serve."
                 : "There is no " + file
                         + ". Make one that says where the schema is, and the Java code if there is any:\n"
                         + "    schema: schema.graphqls\n"
                         + "    code: [target/classes]";
-        return new ServeException(List.of(problem));
+        return new MissingSettingsException(problem);
     }
 
     private Settings read(SettingsGroup all) throws IOException {

@@ -173,8 +173,8 @@ class SettingsReaderTest {
 
     @Test
     void no_file() {
-        ServeException wrong =
-                catchThrowableOfType(ServeException.class, () -> SettingsReader.read(folder, Overrides.NONE));
+        MissingSettingsException wrong =
+                catchThrowableOfType(MissingSettingsException.class, () -> SettingsReader.read(folder, Overrides.NONE));
         assertThat(wrong)
                 .hasMessage("There is no " + folder.resolve("perigee.yaml")
                         + ". Make one that says where the schema is, and the Java code if there is any:\n"
@@ -185,8 +185,8 @@ class SettingsReaderTest {
     @Test
     void no_folder() {
         Path nowhere = folder.resolve("nowhere");
-        ServeException wrong =
-                catchThrowableOfType(ServeException.class, () -> SettingsReader.read(nowhere, Overrides.NONE));
+        MissingSettingsException wrong = catchThrowableOfType(
+                MissingSettingsException.class, () -> SettingsReader.read(nowhere, Overrides.NONE));
         assertThat(wrong)
                 .hasMessage("There is no folder " + nowhere + ". Name the one with the perigee.yaml to serve.");
     }
