@@ -5,7 +5,6 @@ import dev.perigee.client.SubscriptionSettings;
 import dev.perigee.client.http.Headers;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,7 @@ record Endpoint(HttpClient http, URI uri, @Nullable Credentials credentials, Sub
     CompletableFuture<Map<String, String>> headers(Map<String, String> given) {
         if (credentials == null || Headers.areAuthorized(given)) return CompletableFuture.completedFuture(given);
         try {
-            return credentials.headers().toCompletableFuture().thenApply(own -> {
-                Map<String, String> all = new LinkedHashMap<>(given);
-                all.putAll(own);
-                return all;
-            });
+            return credentials.headers().toCompletableFuture().thenApply(own -> Headers.merge(given, own));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

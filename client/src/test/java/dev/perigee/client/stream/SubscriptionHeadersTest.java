@@ -93,6 +93,26 @@ class SubscriptionHeadersTest {
 
     @ParameterizedTest
     @EnumSource(Protocol.class)
+    void names_that_differ_in_case_are_one(Protocol protocol) throws Exception {
+        BlockingQueue<String> received = new LinkedBlockingQueue<>();
+        try (SocketServer server = new SocketServer(peer -> {
+                    received.add(peer.headers.get("x-tenant") + "; " + peer.headers.get("x-key"));
+                    peer.body();
+                    peer.head("404 Not Found", "text/plain");
+                });
+                Client client = client(server, protocol)
+                        .header("x-tenant", "client")
+                        .credentials(Credentials.of(() -> Map.of("X-KEY", "credentials")))
+                        .build()) {
+            failure(
+                    client,
+                    TICKS.header("X-Tenant", "a").header("X-TENANT", "b").header("x-key", "operation"));
+            assertThat(received).containsExactly("b; credentials");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
     void credentials_that_throw_are_the_subscriptions_failure(Protocol protocol) throws IOException {
         Credentials broken = Credentials.of(() -> {
             throw new IllegalStateException("no key");
