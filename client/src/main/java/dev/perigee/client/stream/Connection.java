@@ -32,14 +32,13 @@ final class Connection implements Socket.Receiver {
     private final Endpoint endpoint;
     private final SubscriptionSettings settings;
     private final Failures failures;
-    private final Map<String, String> given;
+    private final Admission admission;
     private final Consumer<Connection> ended;
     private final Operations operations = new Operations(this);
 
     private Map<String, String> headers = Map.of();
     private @Nullable Socket socket;
     private boolean started;
-    private boolean retried;
     private boolean reading;
     private boolean heard;
     private boolean pinged;
@@ -53,7 +52,7 @@ final class Connection implements Socket.Receiver {
         this.endpoint = endpoint;
         this.settings = endpoint.settings();
         this.failures = endpoint.failures();
-        this.given = given;
+        this.admission = endpoint.admission(given);
         this.ended = ended;
     }
 
@@ -80,10 +79,8 @@ final class Connection implements Socket.Receiver {
     }
 
     private void tryToConnect() {
-        endpoint.headers(given).thenCompose(this::open).whenComplete((opened, failure) -> {
-            if (failure == null) return;
-            GraphqlException known = failures.notOpened(failure);
-            if (!retry(known instanceof TransportException e ? e.status() : 0)) fail(known, CloseCode.NORMAL);
+        admission.headers().thenCompose(this::open).whenComplete((opened, failure) -> {
+            if (failure != null) refused(failures.notOpened(failure));
         });
     }
 
@@ -101,17 +98,22 @@ final class Connection implements Socket.Receiver {
         return builder.buildAsync(endpoint.uri(), new Socket(this, limits().maxEventBytes() + ENVELOPE_BYTES));
     }
 
-    /** Once more with other credentials, if these were refused and there are others. */
-    private boolean retry(int statusOrCode) {
-        Map<String, String> refused;
-        synchronized (this) {
-            if (dead || retried || operations.areAcknowledged()) return false;
-            retried = true;
-            refused = headers;
+    /** The end, unless it was about credentials before anything was subscribed, and there are others. */
+    private void refused(GraphqlException failure) {
+        try {
+            if (failure instanceof TransportException e && isOpening() && admission.isWorthAnother(e.status())) {
+                tryToConnect();
+                return;
+            }
+        } catch (RuntimeException | Error e) {
+            fail(failures.notOpened(e), CloseCode.NORMAL);
+            return;
         }
-        if (!endpoint.mayRetry(statusOrCode, given, refused)) return false;
-        tryToConnect();
-        return true;
+        fail(failure, CloseCode.NORMAL);
+    }
+
+    private synchronized boolean isOpening() {
+        return !dead && !operations.areAcknowledged();
     }
 
     private void giveUpOpening() {
@@ -249,7 +251,7 @@ final class Connection implements Socket.Receiver {
     @Override
     public void closed(int code, String reason) {
         if (code == CloseCode.WITHOUT_A_WORD) lost(new IOException("the server ended it without a word"));
-        else if (!retry(code)) fail(failures.closed(code, reason), CloseCode.NORMAL);
+        else refused(failures.closed(code, reason));
     }
 
     @Override

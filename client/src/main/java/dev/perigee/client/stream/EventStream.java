@@ -29,12 +29,11 @@ final class EventStream implements Origin {
     private final Outgoing request;
     private final Events events;
     private final Consumer<EventStream> ended;
+    private final Admission admission;
 
-    private Map<String, String> headers = Map.of();
     private @Nullable CompletableFuture<?> exchange;
     private @Nullable ResponseBody body;
     private boolean answered;
-    private boolean retried;
     private boolean over;
 
     /** @param ended called once, when it is over */
@@ -44,6 +43,7 @@ final class EventStream implements Origin {
         this.request = request;
         this.events = events;
         this.ended = ended;
+        this.admission = endpoint.admission(request.headers());
     }
 
     void open() {
@@ -57,7 +57,7 @@ final class EventStream implements Origin {
     }
 
     private void tryToOpen() {
-        endpoint.headers(request.headers()).thenCompose(this::send).whenComplete((response, failure) -> {
+        admission.headers().thenCompose(this::send).whenComplete((response, failure) -> {
             if (failure != null) fail(failures.notOpened(failure));
         });
     }
@@ -74,7 +74,6 @@ final class EventStream implements Origin {
         CompletableFuture<?> sent = endpoint.http().sendAsync(builder.build(), this::bodyOf);
         boolean late;
         synchronized (this) {
-            headers = all;
             exchange = sent;
             late = over;
         }
@@ -93,21 +92,19 @@ final class EventStream implements Origin {
             answered = true;
             body = made;
         }
-        if (unwanted) made.cancel();
-        else if (retry(status)) made.cancel();
+        if (unwanted || isTriedAgain(status)) made.cancel();
         return made;
     }
 
-    /** Once more with other credentials, if these were refused and there are others. */
-    private boolean retry(int status) {
-        Map<String, String> refused;
-        synchronized (this) {
-            if (retried) return false;
-            refused = headers;
+    /** Once more with other credentials, if these were refused and there are others: nobody wants the response then. */
+    private boolean isTriedAgain(int status) {
+        try {
+            if (!admission.isWorthAnother(status)) return false;
+        } catch (RuntimeException | Error e) {
+            fail(failures.notOpened(e));
+            return true;
         }
-        if (!endpoint.mayRetry(status, request.headers(), refused)) return false;
         synchronized (this) {
-            retried = true;
             answered = false;
         }
         tryToOpen();
