@@ -52,6 +52,6 @@ final class Admission {
     }
 
     private static boolean isUnauthorized(int statusOrCode) {
-        return statusOrCode == 401 || statusOrCode == CloseCode.UNAUTHORIZED || statusOrCode == CloseCode.FORBIDDEN;
+        return statusOrCode == 401 || CloseCode.isRefusal(statusOrCode);
     }
 }

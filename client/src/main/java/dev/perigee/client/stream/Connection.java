@@ -37,6 +37,7 @@ final class Connection implements Socket.Receiver {
     private final Operations operations = new Operations(this);
 
     private Map<String, String> headers = Map.of();
+    private @Nullable CompletableFuture<?> handshake;
     private @Nullable Socket socket;
     private boolean started;
     private boolean reading;
@@ -88,14 +89,19 @@ final class Connection implements Socket.Receiver {
         synchronized (this) {
             headers = all;
         }
-        WebSocket.Builder builder = endpoint.http()
-                .newWebSocketBuilder()
-                .subprotocols(SUBPROTOCOL)
-                .connectTimeout(settings.times().open());
+        WebSocket.Builder builder = endpoint.http().newWebSocketBuilder().subprotocols(SUBPROTOCOL);
         // A builder of WebSockets would look at them no sooner than when it connects.
         Headers.set(HttpRequest.newBuilder(), all);
         all.forEach(builder::header);
-        return builder.buildAsync(endpoint.uri(), new Socket(this, limits().maxEventBytes() + ENVELOPE_BYTES));
+        CompletableFuture<?> opening =
+                builder.buildAsync(endpoint.uri(), new Socket(this, limits().maxEventBytes() + ENVELOPE_BYTES));
+        boolean late;
+        synchronized (this) {
+            handshake = opening;
+            late = dead;
+        }
+        if (late) opening.cancel(true);
+        return opening;
     }
 
     /** The end, unless it was about credentials before anything was subscribed, and there are others. */
@@ -251,7 +257,7 @@ final class Connection implements Socket.Receiver {
     @Override
     public void closed(int code, String reason) {
         if (code == CloseCode.WITHOUT_A_WORD) lost(new IOException("the server ended it without a word"));
-        else refused(failures.closed(code, reason));
+        else refused(failures.closed(code, reason, operations.areAcknowledged()));
     }
 
     @Override
@@ -261,14 +267,19 @@ final class Connection implements Socket.Receiver {
 
     private CompletableFuture<?> fail(GraphqlException failure, int code) {
         Socket open;
+        CompletableFuture<?> opening;
         synchronized (this) {
             if (dead) return CompletableFuture.completedFuture(null);
             dead = true;
             open = socket;
+            opening = handshake;
         }
         ended.accept(this);
         operations.close().forEach(origin -> origin.events().fail(failure));
-        if (open == null) return CompletableFuture.completedFuture(null);
+        if (open == null) {
+            if (opening != null) opening.cancel(true); // with all that a server still answers to it
+            return CompletableFuture.completedFuture(null);
+        }
         return open.close(code, code == CloseCode.NORMAL ? "" : String.valueOf(failure.getMessage()));
     }
 

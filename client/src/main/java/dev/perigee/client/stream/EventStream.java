@@ -163,8 +163,12 @@ final class EventStream implements Origin {
                 new EventStreamParser(this::event, endpoint.settings().limits().maxEventBytes());
 
         @Override
-        public void read(ByteBuffer piece) throws IOException {
-            parser.read(piece);
+        public void read(ByteBuffer piece) {
+            try {
+                parser.read(piece);
+            } catch (IOException e) { // and not because the connection is
+                fail(failures.of(String.valueOf(e.getMessage()), CloseCode.BAD_RESPONSE, true, e));
+            }
         }
 
         /** Events without a name are taken for {@code next}: there are servers that give none. */

@@ -1,14 +1,22 @@
 package dev.perigee.client.stream;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.perigee.client.GraphqlException;
 import dev.perigee.client.TransportException;
 import dev.perigee.client.http.Address;
 import dev.perigee.client.http.Cancelling;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +38,14 @@ record Failures(URI uri) {
         return of(what, CloseCode.SUBPROTOCOL_NOT_ACCEPTABLE, false, null);
     }
 
-    /** A server closes a WebSocket. */
-    TransportException closed(int code, String reason) {
+    /** A server closes a WebSocket, by which something may have been subscribed or not. */
+    TransportException closed(int code, String reason, boolean mayHaveRun) {
         String meaning = CloseCode.meaning(code);
         String why = reason.isBlank() || reason.equalsIgnoreCase(meaning) ? "" : ": " + Text.shown(reason, 200);
         return of(
                 "The server closed the connection with " + code + (meaning.isEmpty() ? "" : " (" + meaning + ")") + why,
                 code,
-                true,
+                mayHaveRun,
                 null);
     }
 
@@ -46,18 +54,24 @@ record Failures(URI uri) {
         Throwable cause = Cancelling.reason(failure);
         return switch (cause) {
             case GraphqlException known -> known;
-            case WebSocketHandshakeException e
-            when e.getResponse() != null -> {
-                int status = e.getResponse().statusCode();
-                if (status == SWITCHING) yield noSubprotocol();
-                yield of("No WebSocket: the server answered the handshake with status " + status, status, false, e);
-            }
+            case WebSocketHandshakeException e when e.getResponse() != null -> noWebSocket(e, e.getResponse());
+            case ProtocolException e -> noHttp(e, false);
             case HttpConnectTimeoutException e -> of("No connection in time", 0, false, e);
             case ConnectException e
             when e.getCause() instanceof UnresolvedAddressException -> of("There is no such host", 0, false, e);
             case ConnectException e -> of("Can't connect" + said(e), 0, false, e);
             default -> of("No connection" + said(cause), 0, false, cause);
         };
+    }
+
+    private TransportException noWebSocket(WebSocketHandshakeException e, HttpResponse<?> answer) {
+        int status = answer.statusCode();
+        if (status != SWITCHING)
+            return of("No WebSocket: the server answered the handshake with status " + status, status, false, e);
+        List<String> chosen = answer.headers().allValues("sec-websocket-protocol");
+        if (!chosen.equals(List.of(Connection.SUBPROTOCOL))) return noSubprotocol();
+        String what = "No WebSocket: the server's handshake is none" + said(requireNonNullElse(e.getCause(), e));
+        return of(what, CloseCode.BAD_RESPONSE, false, e);
     }
 
     /** A request was to be sent, and there is no response. Only what fails before there is a connection has not sent it. */
@@ -67,12 +81,42 @@ record Failures(URI uri) {
             case HttpConnectTimeoutException e -> notOpened(e);
             case ConnectException e -> notOpened(e);
             case SSLHandshakeException e -> notOpened(e);
+            case ProtocolException e -> noHttp(e, true);
             default -> lost(cause);
         };
     }
 
+    private TransportException noHttp(ProtocolException strange, boolean mayHaveRun) {
+        return of("The answer is none by HTTP" + said(strange), CloseCode.BAD_RESPONSE, mayHaveRun, strange);
+    }
+
     TransportException lost(Throwable failure) {
         return of("The connection was lost" + said(failure), 0, true, failure);
+    }
+
+    /** Whether a subscription that has failed so may be had, or had again, by another attempt. */
+    static boolean mayPass(TransportException failure) {
+        int status = failure.status();
+        // Once it was let in, this is how servers end a connection whose token is over.
+        if (failure.mayHaveRun()) return CloseCode.mayPass(status) || CloseCode.isRefusal(status);
+        return CloseCode.mayPass(status) && !isForGood(failure.getCause());
+    }
+
+    /** Whether there will never be a connection: it is not the network, but what this client has, or whom it trusts. */
+    private static boolean isForGood(@Nullable Throwable cause) {
+        return switch (cause) {
+            case GraphqlException known -> false;
+            case RuntimeException defect -> true;
+            case Error defect -> true;
+            case SSLHandshakeException tls -> isMistrust(tls);
+            case null, default -> false;
+        };
+    }
+
+    /** A handshake that breaks off on the way has the same class. */
+    private static boolean isMistrust(SSLHandshakeException tls) {
+        return Stream.iterate(tls.getCause(), Objects::nonNull, Throwable::getCause)
+                .anyMatch(CertificateException.class::isInstance);
     }
 
     private static String said(Throwable failure) {

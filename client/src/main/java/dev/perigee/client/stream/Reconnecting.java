@@ -122,7 +122,7 @@ final class Reconnecting implements Subscriptions {
             return !closed
                     && attempts < settings.max()
                     && failure instanceof TransportException e
-                    && CloseCode.mayPass(e.status());
+                    && Failures.mayPass(e);
         }
 
         @Override

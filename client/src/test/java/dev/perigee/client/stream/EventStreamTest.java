@@ -169,7 +169,7 @@ class EventStreamTest {
                             while (true) peer.out.write(some);
                         },
                         SETTINGS.limits(100_000, 10, Duration.ZERO)))
-                .isEqualTo("The connection was lost: an event has more than 100000 bytes");
+                .isEqualTo("An event has more than 100000 bytes (maxEventBytes)");
     }
 
     @Test

@@ -312,6 +312,33 @@ class WebSocketTest {
         assertThat(told(failure(peer -> peer.accept("graphql-ws"), SETTINGS)))
                 .isEqualTo("The server has opened a WebSocket without the subprotocol graphql-transport-ws");
         assertThat(told(failure(SocketServer.Peer::reset, SETTINGS))).startsWith("No connection");
+        assertThat(told(failure(peer -> peer.write("SSH-2.0-OpenSSH_9.9\r\n"), SETTINGS)))
+                .isEqualTo("The answer is none by HTTP: Invalid status line: \"SSH-2.0-OpenSSH_9.9\"");
+        assertThat(told(failure(
+                        peer -> peer.write("HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\n"
+                                + "connection: upgrade\r\nsec-websocket-protocol: graphql-transport-ws\r\n"
+                                + "sec-websocket-accept: bm90aGluZw==\r\n\r\n"),
+                        SETTINGS)))
+                .startsWith("No WebSocket: the server's handshake is none: ");
+    }
+
+    /** Of an answer that goes on and on, no more is taken than until the time for opening is over. */
+    @Test
+    void an_endless_refusal_is_given_up() throws Exception {
+        CountDownLatch gone = new CountDownLatch(1);
+        assertThat(told(failure(
+                        peer -> {
+                            peer.head("403 Forbidden", "text/plain");
+                            byte[] some = "x".repeat(10_000).getBytes(UTF_8);
+                            try {
+                                while (true) peer.out.write(some);
+                            } catch (IOException e) {
+                                gone.countDown();
+                            }
+                        },
+                        SETTINGS.times(Duration.ofMillis(500), Duration.ofSeconds(30)))))
+                .isEqualTo("The server has not let subscribe within 500 ms");
+        assertThat(gone.await(5, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
