@@ -36,7 +36,7 @@ final class Connection implements Socket.Receiver {
     private final Consumer<Connection> ended;
     private final Operations operations = new Operations(this);
 
-    private Map<String, String> headers = Map.of();
+    private @Nullable String initPayload;
     private @Nullable CompletableFuture<?> handshake;
     private @Nullable Socket socket;
     private boolean started;
@@ -86,8 +86,9 @@ final class Connection implements Socket.Receiver {
     }
 
     private CompletableFuture<?> open(Map<String, String> all) {
+        Map<String, ?> payload = settings.initPayload().apply(all);
         synchronized (this) {
-            headers = all;
+            initPayload = payload.isEmpty() ? null : json(payload);
         }
         WebSocket.Builder builder = endpoint.http().newWebSocketBuilder().subprotocols(SUBPROTOCOL);
         // A builder of WebSockets would look at them no sooner than when it connects.
@@ -162,6 +163,7 @@ final class Connection implements Socket.Receiver {
 
     @Override
     public void opened(Socket opened) {
+        String payload;
         synchronized (this) {
             if (dead) {
                 opened.close(CloseCode.NORMAL, "");
@@ -169,13 +171,13 @@ final class Connection implements Socket.Receiver {
             }
             socket = opened;
             reading = false;
+            payload = initPayload;
         }
         if (!opened.subprotocol().equals(SUBPROTOCOL)) {
             fail(failures.noSubprotocol(), CloseCode.BAD_RESPONSE);
             return;
         }
-        Map<String, ?> payload = settings.initPayload().apply(headers);
-        send("connection_init", null, payload.isEmpty() ? null : json(payload));
+        send("connection_init", null, payload);
         readOn();
     }
 

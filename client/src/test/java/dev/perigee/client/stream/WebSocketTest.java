@@ -116,6 +116,27 @@ class WebSocketTest {
     }
 
     @Test
+    void a_payload_of_the_initialization_that_can_not_be_made() throws IOException {
+        SubscriptionSettings broken = SETTINGS.initPayload(headers -> {
+            throw new IllegalStateException("no token");
+        });
+        SubscriptionSettings noJson = SETTINGS.initPayload(headers -> Map.of("token", new Object()));
+        try (SocketServer server = new SocketServer(SocketServer.Peer::acknowledge);
+                Client failing = client(server, broken.reconnects(3, Duration.ofMillis(10)));
+                Client strange = client(server, noJson)) {
+            assertThat(Probe.eager(failing.subscribe(TICKS)).end())
+                    .isInstanceOfSatisfying(TransportException.class, e -> {
+                        assertThat(told(e)).isEqualTo("No connection: no token");
+                        assertThat(e.mayHaveRun()).isFalse();
+                    });
+            assertThat(Probe.eager(strange.subscribe(TICKS)).end())
+                    .isInstanceOfSatisfying(
+                            TransportException.class, e -> assertThat(told(e)).startsWith("No connection: "));
+            assertThat(server.connections).hasValue(0);
+        }
+    }
+
+    @Test
     void a_refusal_is_a_request_error() throws IOException {
         try (SocketServer server = new SocketServer(peer -> {
                     peer.acknowledge();
