@@ -89,7 +89,7 @@ final class EventStream implements Origin {
         boolean unwanted;
         synchronized (this) {
             unwanted = over;
-            answered = true;
+            answered = isStream; // else it is as long on its way as its body
             body = made;
         }
         if (unwanted || isTriedAgain(status)) made.cancel();
@@ -103,9 +103,6 @@ final class EventStream implements Origin {
         } catch (RuntimeException | Error e) {
             fail(failures.notOpened(e));
             return true;
-        }
-        synchronized (this) {
-            answered = false;
         }
         tryToOpen();
         return true;
@@ -215,7 +212,8 @@ final class EventStream implements Origin {
 
         @Override
         public void end() {
-            if (!type.toLowerCase(Locale.ROOT).contains("json")) {
+            // A server that is busy may say so in JSON; that it is, and may not be the next time, has to be known here.
+            if (!type.toLowerCase(Locale.ROOT).contains("json") || CloseCode.mayPass(status)) {
                 fail(notGraphql(": " + Text.shown(bytes.toString(UTF_8), SHOWN), null));
             } else if (EventStream.this.end()) {
                 events.next(bytes.toByteArray());

@@ -11,6 +11,7 @@ import dev.perigee.client.TransportException;
 import dev.perigee.client.stream.SocketServer.Script;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -176,6 +177,36 @@ class EventStreamTest {
     void a_server_that_never_answers_is_given_up() throws IOException {
         assertThat(failure(SocketServer.Peer::awaitEnd, SETTINGS.times(Duration.ofMillis(200), Duration.ofSeconds(1))))
                 .isEqualTo("No response within 200 ms");
+    }
+
+    @Test
+    void a_refusal_that_never_ends_is_given_up() throws IOException {
+        SubscriptionSettings impatient = SETTINGS.times(Duration.ofMillis(300), Duration.ofSeconds(1));
+        for (String type : List.of("text/html", "application/json")) {
+            assertThat(failure(
+                            peer -> {
+                                peer.body();
+                                peer.head("500 Internal Server Error", type);
+                                peer.write("{\"errors\":");
+                                peer.awaitEnd();
+                            },
+                            impatient))
+                    .isEqualTo("No response within 300 ms");
+        }
+    }
+
+    @Test
+    void a_server_that_is_busy_says_so_by_its_status() throws IOException {
+        try (SocketServer server = new SocketServer(peer -> {
+                    peer.body();
+                    peer.head("503 Service Unavailable", "application/json");
+                    peer.write("{\"errors\":[{\"message\":\"Too many streams\"}]}");
+                });
+                Client client = client(server, SETTINGS)) {
+            TransportException failure = failure(client);
+            assertThat(failure.status()).isEqualTo(503);
+            assertThat(failure).hasMessageContaining("Too many streams");
+        }
     }
 
     @Test
