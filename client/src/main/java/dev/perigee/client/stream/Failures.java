@@ -1,7 +1,5 @@
 package dev.perigee.client.stream;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dev.perigee.client.GraphqlException;
 import dev.perigee.client.TransportException;
 import dev.perigee.client.http.Address;
@@ -55,7 +53,7 @@ record Failures(URI uri) {
         return switch (cause) {
             case GraphqlException known -> known;
             case WebSocketHandshakeException e when e.getResponse() != null -> noWebSocket(e, e.getResponse());
-            case ProtocolException e -> noHttp(e, false);
+            case ProtocolException e -> violation(e, false);
             case HttpConnectTimeoutException e -> of("No connection in time", 0, false, e);
             case ConnectException e
             when e.getCause() instanceof UnresolvedAddressException -> of("There is no such host", 0, false, e);
@@ -70,7 +68,7 @@ record Failures(URI uri) {
             return of("No WebSocket: the server answered the handshake with status " + status, status, false, e);
         List<String> chosen = answer.headers().allValues("sec-websocket-protocol");
         if (!chosen.equals(List.of(Connection.SUBPROTOCOL))) return noSubprotocol();
-        String what = "No WebSocket: the server's handshake is none" + said(requireNonNullElse(e.getCause(), e));
+        String what = "No WebSocket: the server's handshake is none" + said(e);
         return of(what, CloseCode.BAD_RESPONSE, false, e);
     }
 
@@ -81,16 +79,18 @@ record Failures(URI uri) {
             case HttpConnectTimeoutException e -> notOpened(e);
             case ConnectException e -> notOpened(e);
             case SSLHandshakeException e -> notOpened(e);
-            case ProtocolException e -> noHttp(e, true);
             default -> lost(cause);
         };
     }
 
-    private TransportException noHttp(ProtocolException strange, boolean mayHaveRun) {
-        return of("The answer is none by HTTP" + said(strange), CloseCode.BAD_RESPONSE, mayHaveRun, strange);
+    /** What a server says is neither HTTP nor WebSocket. */
+    private TransportException violation(ProtocolException strange, boolean mayHaveRun) {
+        return of("The server broke the protocol" + said(strange), CloseCode.BAD_RESPONSE, mayHaveRun, strange);
     }
 
+    /** There was a connection, and something may have been sent by it. */
     TransportException lost(Throwable failure) {
+        if (failure instanceof ProtocolException strange) return violation(strange, true);
         return of("The connection was lost" + said(failure), 0, true, failure);
     }
 
@@ -119,8 +119,13 @@ record Failures(URI uri) {
                 .anyMatch(CertificateException.class::isInstance);
     }
 
+    /** What it says, or its cause if it says nothing. */
     private static String said(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null ? "" : ": " + Text.shown(message, 200);
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(message -> ": " + Text.shown(message, 200))
+                .orElse("");
     }
 }

@@ -87,12 +87,12 @@ class HostileServerTest {
                     peer.acknowledge();
                     endless(peer);
                 }))
-                .startsWith("The connection was lost");
+                .startsWith("The server broke the protocol: ");
         assertThat(failure(Protocol.WEB_SOCKET, peer -> {
                     peer.acknowledge();
                     peer.frame(0x81, new byte[] {'"', (byte) 0xFF, (byte) 0xFE}); // nor UTF-8
                 }))
-                .startsWith("The connection was lost");
+                .startsWith("The server broke the protocol: ");
     }
 
     @Test

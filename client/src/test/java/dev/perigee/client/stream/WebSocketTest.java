@@ -334,7 +334,7 @@ class WebSocketTest {
                 .isEqualTo("The server has opened a WebSocket without the subprotocol graphql-transport-ws");
         assertThat(told(failure(SocketServer.Peer::reset, SETTINGS))).startsWith("No connection");
         assertThat(told(failure(peer -> peer.write("SSH-2.0-OpenSSH_9.9\r\n"), SETTINGS)))
-                .isEqualTo("The answer is none by HTTP: Invalid status line: \"SSH-2.0-OpenSSH_9.9\"");
+                .isEqualTo("The server broke the protocol: Invalid status line: \"SSH-2.0-OpenSSH_9.9\"");
         assertThat(told(failure(
                         peer -> peer.write("HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\n"
                                 + "connection: upgrade\r\nsec-websocket-protocol: graphql-transport-ws\r\n"
