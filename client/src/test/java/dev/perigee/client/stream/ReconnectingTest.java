@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -126,6 +127,22 @@ class ReconnectingTest {
                         .build()) {
             assertThat(failure(client)).isInstanceOf(TransportException.class);
             assertThat(attempts).hasValue(1);
+        }
+    }
+
+    @Test
+    void closing_the_client_ends_the_waiting() throws Exception {
+        SubscriptionSettings patient = SubscriptionSettings.webSocket().reconnects(3, Duration.ofMinutes(1));
+        CountDownLatch failed = new CountDownLatch(1);
+        try (SocketServer server = new SocketServer(peer -> {
+            peer.head("503 Service Unavailable", "text/plain");
+            failed.countDown();
+        })) {
+            Client client = Client.builder(server.uri()).subscriptions(patient).build();
+            Probe probe = Probe.eager(client.subscribe(Operation.of("subscription { tick }")));
+            failed.await();
+            client.close();
+            assertThat(probe.end()).isInstanceOf(TransportException.class);
         }
     }
 
