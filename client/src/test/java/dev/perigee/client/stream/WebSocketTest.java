@@ -2,6 +2,7 @@ package dev.perigee.client.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perigee.client.Client;
 import dev.perigee.client.Operation;
@@ -10,7 +11,9 @@ import dev.perigee.client.SubscriptionSettings;
 import dev.perigee.client.TransportException;
 import dev.perigee.client.stream.SocketServer.Script;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -373,6 +376,36 @@ class WebSocketTest {
                 impatient);
         assertThat(told(failure)).isEqualTo("The server has not let subscribe within 200 ms");
         assertThat(told(failure(SocketServer.Peer::awaitEnd, impatient))).isEqualTo(told(failure));
+    }
+
+    @Test
+    void an_address_of_its_own_in_whatever_case() throws Exception {
+        try (SocketServer server = new SocketServer(peer -> {
+            peer.acknowledge();
+            peer.read();
+            peer.send(next("1", 1));
+            peer.awaitEnd();
+        })) {
+            String address = server.uri().toString();
+            for (String scheme : List.of("ws", "WS", "HTTP")) {
+                URI uri = URI.create(address.replaceFirst("http", scheme));
+                try (Client client = Client.builder(URI.create("http://localhost:1/graphql"))
+                        .subscriptions(SETTINGS.at(uri))
+                        .build()) {
+                    assertThat(Probe.eager(client.subscribe(TICKS)).next()).isEqualTo(Map.of("tick", 1));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://localhost/graphql", "/graphql", "wss:graphql", "wss://me:secret@localhost/graphql"})
+    void an_address_that_is_none(String address) {
+        assertThatThrownBy(() -> SETTINGS.at(URI.create(address)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The address ")
+                .message()
+                .doesNotContain("secret");
     }
 
     @Test
