@@ -212,7 +212,7 @@ final class EventStream implements Origin {
 
         @Override
         public void end() {
-            // A server that is busy may say so in JSON; that it is, and may not be the next time, has to be known here.
+            // A server that is busy answers in JSON, too: by its status, it is not the operation that is refused.
             if (!type.toLowerCase(Locale.ROOT).contains("json") || CloseCode.mayPass(status)) {
                 fail(notGraphql(": " + Text.shown(bytes.toString(UTF_8), SHOWN), null));
             } else if (EventStream.this.end()) {

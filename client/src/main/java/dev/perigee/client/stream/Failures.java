@@ -11,7 +11,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.channels.UnresolvedAddressException;
-import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -92,31 +91,6 @@ record Failures(URI uri) {
     TransportException lost(Throwable failure) {
         if (failure instanceof ProtocolException strange) return violation(strange, true);
         return of("The connection was lost" + said(failure), 0, true, failure);
-    }
-
-    /** Whether a subscription that has failed so may be had, or had again, by another attempt. */
-    static boolean mayPass(TransportException failure) {
-        int status = failure.status();
-        // Once it was let in, this is how servers end a connection whose token is over.
-        if (failure.mayHaveRun()) return CloseCode.mayPass(status) || CloseCode.isRefusal(status);
-        return CloseCode.mayPass(status) && !isForGood(failure.getCause());
-    }
-
-    /** Whether there will never be a connection: it is not the network, but what this client has, or whom it trusts. */
-    private static boolean isForGood(@Nullable Throwable cause) {
-        return switch (cause) {
-            case GraphqlException known -> false;
-            case RuntimeException defect -> true;
-            case Error defect -> true;
-            case SSLHandshakeException tls -> isMistrust(tls);
-            case null, default -> false;
-        };
-    }
-
-    /** A handshake that breaks off on the way has the same class. */
-    private static boolean isMistrust(SSLHandshakeException tls) {
-        return Stream.iterate(tls.getCause(), Objects::nonNull, Throwable::getCause)
-                .anyMatch(CertificateException.class::isInstance);
     }
 
     /** What it says, or its cause if it says nothing. */

@@ -131,7 +131,7 @@ final class Reconnecting implements Subscriptions {
             return !closed
                     && attempts < settings.max()
                     && failure instanceof TransportException e
-                    && Failures.mayPass(e);
+                    && Prospects.areGood(e);
         }
 
         @Override

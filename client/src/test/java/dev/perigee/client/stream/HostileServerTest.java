@@ -29,14 +29,15 @@ class HostileServerTest {
 
     /** What the subscriber of a server is told that has to notice that its client has gone. */
     private static String failure(Protocol protocol, Script script) throws Exception {
-        return failure(protocol, script, TICKS);
-    }
-
-    private static String failure(Protocol protocol, Script script, Operation<Map<String, @Nullable Object>> operation)
-            throws Exception {
         SubscriptionSettings settings = protocol == Protocol.WEB_SOCKET
                 ? SubscriptionSettings.webSocket()
                 : SubscriptionSettings.serverSentEvents();
+        return failure(settings, script, TICKS);
+    }
+
+    private static String failure(
+            SubscriptionSettings settings, Script script, Operation<Map<String, @Nullable Object>> operation)
+            throws Exception {
         BlockingQueue<String> gone = new LinkedBlockingQueue<>();
         Script watched = peer -> {
             try {
@@ -48,9 +49,8 @@ class HostileServerTest {
             gone.add("gone");
         };
         try (SocketServer server = new SocketServer(watched);
-                Client client = Client.builder(server.uri())
-                        .subscriptions(settings.times(Duration.ofSeconds(2), Duration.ofMillis(500)))
-                        .build()) {
+                Client client =
+                        Client.builder(server.uri()).subscriptions(settings).build()) {
             Object end = Probe.eager(client.subscribe(operation)).end();
             assertThat(gone.poll(5, TimeUnit.SECONDS))
                     .as(end + ", and the connection")
@@ -97,15 +97,24 @@ class HostileServerTest {
 
     @Test
     void frames_without_an_end_that_say_nothing() throws Exception {
-        assertThat(failure(Protocol.WEB_SOCKET, peer -> {
-                    peer.acknowledge();
-                    for (int kind = 0x01; ; kind = 0x00) peer.frame(kind, new byte[0]);
-                }))
+        SubscriptionSettings settings =
+                SubscriptionSettings.webSocket().times(Duration.ofSeconds(10), Duration.ofMillis(500));
+        assertThat(failure(
+                        settings,
+                        peer -> {
+                            peer.acknowledge();
+                            for (int kind = 0x01; ; kind = 0x00) peer.frame(kind, new byte[0]);
+                        },
+                        TICKS))
                 .isEqualTo("The connection was lost: no answer to a ping within 500 ms");
-        assertThat(failure(Protocol.WEB_SOCKET, peer -> {
-                    peer.acknowledge();
-                    while (true) peer.frame(0x89, new byte[100]); // pings of WebSocket, whose answers nobody reads
-                }))
+        assertThat(failure(
+                        settings,
+                        peer -> {
+                            peer.acknowledge();
+                            while (true)
+                                peer.frame(0x89, new byte[100]); // pings of WebSocket, whose answers nobody reads
+                        },
+                        TICKS))
                 .isEqualTo("The connection was lost: no answer to a ping within 500 ms");
     }
 
@@ -116,7 +125,7 @@ class HostileServerTest {
             peer.acknowledge();
             for (peer.frame(0x82, new byte[3]); ; ) peer.out.write(MUCH);
         };
-        assertThat(failure(Protocol.WEB_SOCKET, deaf, large))
+        assertThat(failure(SubscriptionSettings.webSocket(), deaf, large))
                 .isEqualTo("The server broke the protocol by a binary message");
     }
 
