@@ -53,17 +53,7 @@ class AuthCommandTest {
     @Test
     void a_client_is_added_gets_a_token_and_asks() throws Exception {
         Path settings = folder.write("perigee.yaml", GRAPH + "auth: {clients: clients.yaml, keys: keys.json}\n");
-        CommandRun added = CommandRun.of(
-                "client",
-                "add",
-                "web",
-                "--scope",
-                "todos:read",
-                "--scope",
-                "todos:write",
-                "--file",
-                settings.toString());
-        assertThat(added.exitCode()).as(added.err()).isZero();
+        CommandRun added = addClient(settings, "--scope", "todos:read", "--scope", "todos:write");
         assertThat(added.err())
                 .isEqualTo("Added \"web\" to " + path
                         + "/clients.yaml. Servers know it when they start next; its secret" + " is shown this once:\n");
@@ -90,15 +80,14 @@ class AuthCommandTest {
 
     @Test
     void keys_in_a_file_outlive_the_server() throws Exception {
-        folder.write("perigee.yaml", GRAPH + """
+        Path settings = folder.write("perigee.yaml", GRAPH + """
             auth:
               clients: clients.yaml
               keys: keys.json
               issuer: http://graph.test
               anonymous: false
             """);
-        String secret = CommandRun.of("client", "add", "web", "--file", path + "/perigee.yaml")
-                .out();
+        String secret = addClient(settings).out();
         String token;
         try (Serving serving = serve()) {
             token = token(serving.uri().toString(), secret);
@@ -130,17 +119,9 @@ class AuthCommandTest {
 
     @Test
     void a_scope_that_each_token_must_have() throws Exception {
-        folder.write("perigee.yaml", GRAPH + "auth: {clients: clients.yaml, requiredScope: todos:read}\n");
-        String secret = CommandRun.of(
-                        "client",
-                        "add",
-                        "web",
-                        "--scope",
-                        "todos:read",
-                        "--scope",
-                        "todos:write",
-                        "--file",
-                        path + "/perigee.yaml")
+        Path settings =
+                folder.write("perigee.yaml", GRAPH + "auth: {clients: clients.yaml, requiredScope: todos:read}\n");
+        String secret = addClient(settings, "--scope", "todos:read", "--scope", "todos:write")
                 .out();
         try (Serving serving = serve()) {
             String url = serving.uri().toString();
@@ -182,8 +163,7 @@ class AuthCommandTest {
 
     @Test
     void a_token_that_is_not_given() throws Exception {
-        folder.write("perigee.yaml", GRAPH + "auth: {clients: clients.yaml}\n");
-        CommandRun.of("client", "add", "web", "--file", path + "/perigee.yaml");
+        addClient(folder.write("perigee.yaml", GRAPH + "auth: {clients: clients.yaml}\n"));
         try (Serving serving = serve()) {
             CommandRun refused = CommandRun.withInput(
                     "guess", "token", "--url", serving.uri().toString(), "--client", "web", "--secret-file", "-");
@@ -240,9 +220,7 @@ class AuthCommandTest {
     @Test
     void without_a_file_of_clients_what_to_write_is_printed() throws Exception {
         Path settings = folder.write("perigee.yaml", GRAPH);
-        CommandRun run = CommandRun.of("client", "add", "web", "--scope", "todos:read", "--file", settings.toString());
-
-        assertThat(run.exitCode()).isZero();
+        CommandRun run = addClient(settings, "--scope", "todos:read");
         List<String> lines = run.err().lines().toList();
         assertThat(settings).hasContent(GRAPH);
         String addition = String.join("\n", lines.subList(2, lines.size() - 2)) + "\n";
@@ -255,6 +233,15 @@ class AuthCommandTest {
 
     private Serving serve() throws Exception {
         return Serving.start(path, Overrides.NONE);
+    }
+
+    /** A client "web", whose secret is what was printed. */
+    private static CommandRun addClient(Path settings, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("client", "add", "web", "--file", settings.toString()));
+        arguments.addAll(List.of(more));
+        CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return run;
     }
 
     private static String token(String url, String secret, String... more) {

@@ -40,7 +40,8 @@ public interface Credentials {
     CompletionStage<Map<String, String>> headers();
 
     /**
-     * Told that a server answered 401 to a request with these headers.
+     * Told that a server has refused what {@link #headers} gave, which is what it is told: it answered 401, or closed a
+     * WebSocket as unauthorized before it let subscribe. What is thrown is the operation's failure.
      *
      * @return whether to ask for {@link #headers} again, and send the request once more
      */

@@ -1,6 +1,7 @@
 package dev.perigee.client;
 
 import dev.perigee.client.http.Cancelling;
+import dev.perigee.client.http.Headers;
 import dev.perigee.client.http.Outgoing;
 import dev.perigee.client.http.Reply;
 import dev.perigee.client.http.Transport;
@@ -8,7 +9,6 @@ import dev.perigee.language.OperationType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class DocumentSender {
 
     DocumentSender(Transport transport, ClientBuilder settings, ReplyReader replies) {
         this.transport = transport;
-        this.headers = Map.copyOf(settings.headers());
+        this.headers = Headers.merge(settings.headers(), Map.of());
         this.form = settings.documents();
         this.timeout = settings.timeout();
         this.replies = replies;
@@ -70,15 +70,12 @@ final class DocumentSender {
     private Outgoing outgoing(
             Operation<?> operation, Prepared prepared, Parameters parameters, long deadline, Delivery delivery) {
         return new Outgoing(
-                prepared.type(), parameters.json(), headers(operation), deadline, null, delivery == Delivery.STREAMED);
-    }
-
-    private Map<String, String> headers(Operation<?> operation) {
-        if (headers.isEmpty()) return operation.headers();
-        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        all.putAll(headers);
-        all.putAll(operation.headers());
-        return all;
+                prepared.type(),
+                parameters.json(),
+                Headers.merge(headers, operation.headers()),
+                deadline,
+                null,
+                delivery == Delivery.STREAMED);
     }
 
     private long deadline(Operation<?> operation) {

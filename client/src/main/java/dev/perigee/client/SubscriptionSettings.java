@@ -1,5 +1,7 @@
 package dev.perigee.client;
 
+import dev.perigee.client.http.Address;
+import dev.perigee.client.stream.Subscriptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -27,6 +29,11 @@ public record SubscriptionSettings(
         Times times,
         Limits limits,
         Reconnects reconnects) {
+    /** @throws IllegalArgumentException if the address is not that of a server, or has credentials in it */
+    public SubscriptionSettings {
+        if (uri != null) new Address(Subscriptions.withScheme(uri, false));
+    }
+
     /** By what events come. */
     public enum Protocol {
         /** {@code graphql-transport-ws}. */
@@ -100,6 +107,7 @@ public record SubscriptionSettings(
                 protocol, null, headers -> headers, Times.DEFAULT, Limits.DEFAULT, Reconnects.NONE);
     }
 
+    /** @throws IllegalArgumentException if it is not the address of a server, or has credentials in it */
     public SubscriptionSettings at(URI uri) {
         return new SubscriptionSettings(protocol, uri, initPayload, times, limits, reconnects);
     }

@@ -10,11 +10,15 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** TLS with keys made here, for both sides, and proxies. */
 class ConnectionTest {
@@ -109,6 +113,27 @@ class ConnectionTest {
             assertThat(proxy.asked())
                     .containsExactly("CONNECT localhost:%d HTTP/1.1"
                             .formatted(running.uri().getPort()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SubscriptionSettings.Protocol.class)
+    void aSubscriptionIsNotBegunAnewWithoutTrust(SubscriptionSettings.Protocol protocol) throws IOException {
+        SubscriptionSettings settings = protocol == SubscriptionSettings.Protocol.WEB_SOCKET
+                ? SubscriptionSettings.webSocket()
+                : SubscriptionSettings.serverSentEvents();
+        try (AnsweringServer running = serve(false);
+                ConnectProxy proxy = new ConnectProxy();
+                Client through = Client.builder(running.uri("https"))
+                        .sslContext(Tls.trusting(stranger.certificate).context())
+                        .proxy(proxy.selector())
+                        .subscriptions(settings.reconnects(3, Duration.ofMillis(10)))
+                        .build();
+                Stream<?> events = through.events(Operation.of("subscription { tick }"))) {
+            assertThatThrownBy(events::count)
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("unable to find valid certification path");
+            assertThat(proxy.asked()).hasSize(1);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -309,6 +310,18 @@ class WebSocketTest {
         try (TestSocket client = new TestSocket(server.uri())) {
             client.say("{\"type\": \"connection_init\", \"payload\": {\"authorization\": \"Bearer eve\"}}");
             assertThat(client.hear()).isEqualTo("4403 Forbidden: The token is not ours.");
+        }
+    }
+
+    @Test
+    void which_headers_an_init_may_bring_is_a_setting() throws Exception {
+        serve(settings -> settings.streams(StreamSettings.DEFAULT.withInitHeaders(Set.of("X-Tenant"))));
+        try (TestSocket client = new TestSocket(server.uri(), "authorization", "Bearer ada", "x-tenant", "one")) {
+            client.say("{\"type\": \"connection_init\", \"payload\": {\"authorization\": \"Bearer eve\","
+                    + " \"x-Tenant\": \"two\"}}");
+            assertThat(client.hear()).contains("connection_ack");
+            client.subscribe("1", "{ tenant: header(name: \"x-tenant\") token: header(name: \"authorization\") }");
+            assertThat(client.hear()).contains("{\"tenant\":\"two\",\"token\":\"Bearer ada\"}");
         }
     }
 

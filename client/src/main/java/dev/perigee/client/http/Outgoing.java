@@ -2,8 +2,6 @@ package dev.perigee.client.http;
 
 import dev.perigee.language.OperationType;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation what it does, so that what changes something is not sent twice; null where the document is not known
  * @param body JSON: not a copy, and not to be changed
- * @param headers beyond those that the transport sets itself
+ * @param headers beyond those that the transport sets itself; a name is the same in whatever case
  * @param deadline by {@link System#nanoTime}; all attempts together have to end by then
  * @param query the body in the form that stands behind the {@code ?} of an address, for a GET; null for a POST
  * @param isStreamed whether the body of the reply is read while it arrives
@@ -25,7 +23,7 @@ public record Outgoing(
         @Nullable String query,
         boolean isStreamed) {
     public Outgoing {
-        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        headers = Headers.merge(headers, Map.of());
     }
 
     /** A POST whose reply is awaited as a whole. */
@@ -40,9 +38,7 @@ public record Outgoing(
 
     /** The same with more headers, which go before those that are there. */
     public Outgoing withHeaders(Map<String, String> more) {
-        Map<String, String> all = new LinkedHashMap<>(headers);
-        all.putAll(more);
-        return new Outgoing(operation, body, all, deadline, query, isStreamed);
+        return new Outgoing(operation, body, Headers.merge(headers, more), deadline, query, isStreamed);
     }
 
     /** The same as a GET; as a POST if it is null. */

@@ -40,14 +40,18 @@ final class CloseCode {
         };
     }
 
+    /** Whether it is about who calls. */
+    static boolean isRefusal(int code) {
+        return code == UNAUTHORIZED || code == FORBIDDEN;
+    }
+
     /**
      * Whether connecting once more may go better. Zero is a connection that was lost or not had, and there are HTTP's
-     * statuses for servers that are busy; what this client or its credentials have done wrong stays wrong.
+     * statuses for servers that are busy; what this client has done wrong stays wrong.
      */
     static boolean mayPass(int statusOrCode) {
         return switch (statusOrCode) {
             case 0, 1001, 1011, 1012, 1013, 4408, 4500, NO_ACKNOWLEDGEMENT -> true;
-            case FORBIDDEN, UNAUTHORIZED -> true; // also how servers end a connection whose token is over
             case 429, 502, 503, 504 -> true;
             default -> false;
         };

@@ -32,14 +32,14 @@ final class Connection implements Socket.Receiver {
     private final Endpoint endpoint;
     private final SubscriptionSettings settings;
     private final Failures failures;
-    private final Map<String, String> given;
+    private final Admission admission;
     private final Consumer<Connection> ended;
     private final Operations operations = new Operations(this);
 
-    private Map<String, String> headers = Map.of();
+    private @Nullable String initPayload;
+    private @Nullable CompletableFuture<?> handshake;
     private @Nullable Socket socket;
     private boolean started;
-    private boolean retried;
     private boolean reading;
     private boolean heard;
     private boolean pinged;
@@ -53,7 +53,7 @@ final class Connection implements Socket.Receiver {
         this.endpoint = endpoint;
         this.settings = endpoint.settings();
         this.failures = endpoint.failures();
-        this.given = given;
+        this.admission = endpoint.admission(given);
         this.ended = ended;
     }
 
@@ -80,38 +80,47 @@ final class Connection implements Socket.Receiver {
     }
 
     private void tryToConnect() {
-        endpoint.headers(given).thenCompose(this::open).whenComplete((opened, failure) -> {
-            if (failure == null) return;
-            GraphqlException known = failures.notOpened(failure);
-            if (!retry(known instanceof TransportException e ? e.status() : 0)) fail(known, CloseCode.NORMAL);
+        admission.headers().thenCompose(this::open).whenComplete((opened, failure) -> {
+            if (failure != null) refused(failures.notOpened(failure));
         });
     }
 
     private CompletableFuture<?> open(Map<String, String> all) {
+        Map<String, ?> payload = settings.initPayload().apply(all);
         synchronized (this) {
-            headers = all;
+            initPayload = payload.isEmpty() ? null : json(payload);
         }
-        WebSocket.Builder builder = endpoint.http()
-                .newWebSocketBuilder()
-                .subprotocols(SUBPROTOCOL)
-                .connectTimeout(settings.times().open());
+        WebSocket.Builder builder = endpoint.http().newWebSocketBuilder().subprotocols(SUBPROTOCOL);
         // A builder of WebSockets would look at them no sooner than when it connects.
         Headers.set(HttpRequest.newBuilder(), all);
         all.forEach(builder::header);
-        return builder.buildAsync(endpoint.uri(), new Socket(this, limits().maxEventBytes() + ENVELOPE_BYTES));
+        CompletableFuture<?> opening =
+                builder.buildAsync(endpoint.uri(), new Socket(this, limits().maxEventBytes() + ENVELOPE_BYTES));
+        boolean late;
+        synchronized (this) {
+            handshake = opening;
+            late = dead;
+        }
+        if (late) opening.cancel(true);
+        return opening;
     }
 
-    /** Once more with other credentials, if these were refused and there are others. */
-    private boolean retry(int statusOrCode) {
-        Map<String, String> refused;
-        synchronized (this) {
-            if (dead || retried || operations.areAcknowledged()) return false;
-            retried = true;
-            refused = headers;
+    /** The end, unless it was about credentials before anything was subscribed, and there are others. */
+    private void refused(GraphqlException failure) {
+        try {
+            if (failure instanceof TransportException e && isOpening() && admission.isWorthAnother(e.status())) {
+                tryToConnect();
+                return;
+            }
+        } catch (RuntimeException | Error e) {
+            fail(failures.notOpened(e), CloseCode.NORMAL);
+            return;
         }
-        if (!endpoint.mayRetry(statusOrCode, given, refused)) return false;
-        tryToConnect();
-        return true;
+        fail(failure, CloseCode.NORMAL);
+    }
+
+    private synchronized boolean isOpening() {
+        return !dead && !operations.areAcknowledged();
     }
 
     private void giveUpOpening() {
@@ -154,6 +163,7 @@ final class Connection implements Socket.Receiver {
 
     @Override
     public void opened(Socket opened) {
+        String payload;
         synchronized (this) {
             if (dead) {
                 opened.close(CloseCode.NORMAL, "");
@@ -161,13 +171,13 @@ final class Connection implements Socket.Receiver {
             }
             socket = opened;
             reading = false;
+            payload = initPayload;
         }
         if (!opened.subprotocol().equals(SUBPROTOCOL)) {
             fail(failures.noSubprotocol(), CloseCode.BAD_RESPONSE);
             return;
         }
-        Map<String, ?> payload = settings.initPayload().apply(headers);
-        send("connection_init", null, payload.isEmpty() ? null : json(payload));
+        send("connection_init", null, payload);
         readOn();
     }
 
@@ -249,7 +259,7 @@ final class Connection implements Socket.Receiver {
     @Override
     public void closed(int code, String reason) {
         if (code == CloseCode.WITHOUT_A_WORD) lost(new IOException("the server ended it without a word"));
-        else if (!retry(code)) fail(failures.closed(code, reason), CloseCode.NORMAL);
+        else refused(failures.closed(code, reason, operations.areAcknowledged()));
     }
 
     @Override
@@ -259,14 +269,19 @@ final class Connection implements Socket.Receiver {
 
     private CompletableFuture<?> fail(GraphqlException failure, int code) {
         Socket open;
+        CompletableFuture<?> opening;
         synchronized (this) {
             if (dead) return CompletableFuture.completedFuture(null);
             dead = true;
             open = socket;
+            opening = handshake;
         }
         ended.accept(this);
         operations.close().forEach(origin -> origin.events().fail(failure));
-        if (open == null) return CompletableFuture.completedFuture(null);
+        if (open == null) {
+            if (opening != null) opening.cancel(true); // with all that a server still answers to it
+            return CompletableFuture.completedFuture(null);
+        }
         return open.close(code, code == CloseCode.NORMAL ? "" : String.valueOf(failure.getMessage()));
     }
 

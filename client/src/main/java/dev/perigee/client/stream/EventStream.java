@@ -29,12 +29,11 @@ final class EventStream implements Origin {
     private final Outgoing request;
     private final Events events;
     private final Consumer<EventStream> ended;
+    private final Admission admission;
 
-    private Map<String, String> headers = Map.of();
     private @Nullable CompletableFuture<?> exchange;
     private @Nullable ResponseBody body;
     private boolean answered;
-    private boolean retried;
     private boolean over;
 
     /** @param ended called once, when it is over */
@@ -44,6 +43,7 @@ final class EventStream implements Origin {
         this.request = request;
         this.events = events;
         this.ended = ended;
+        this.admission = endpoint.admission(request.headers());
     }
 
     void open() {
@@ -57,7 +57,7 @@ final class EventStream implements Origin {
     }
 
     private void tryToOpen() {
-        endpoint.headers(request.headers()).thenCompose(this::send).whenComplete((response, failure) -> {
+        admission.headers().thenCompose(this::send).whenComplete((response, failure) -> {
             if (failure != null) fail(failures.notOpened(failure));
         });
     }
@@ -74,7 +74,6 @@ final class EventStream implements Origin {
         CompletableFuture<?> sent = endpoint.http().sendAsync(builder.build(), this::bodyOf);
         boolean late;
         synchronized (this) {
-            headers = all;
             exchange = sent;
             late = over;
         }
@@ -90,25 +89,20 @@ final class EventStream implements Origin {
         boolean unwanted;
         synchronized (this) {
             unwanted = over;
-            answered = true;
+            answered = isStream; // else it is as long on its way as its body
             body = made;
         }
-        if (unwanted) made.cancel();
-        else if (retry(status)) made.cancel();
+        if (unwanted || isTriedAgain(status)) made.cancel();
         return made;
     }
 
-    /** Once more with other credentials, if these were refused and there are others. */
-    private boolean retry(int status) {
-        Map<String, String> refused;
-        synchronized (this) {
-            if (retried) return false;
-            refused = headers;
-        }
-        if (!endpoint.mayRetry(status, request.headers(), refused)) return false;
-        synchronized (this) {
-            retried = true;
-            answered = false;
+    /** Once more with other credentials, if these were refused and there are others: nobody wants the response then. */
+    private boolean isTriedAgain(int status) {
+        try {
+            if (!admission.isWorthAnother(status)) return false;
+        } catch (RuntimeException | Error e) {
+            fail(failures.notOpened(e));
+            return true;
         }
         tryToOpen();
         return true;
@@ -166,8 +160,12 @@ final class EventStream implements Origin {
                 new EventStreamParser(this::event, endpoint.settings().limits().maxEventBytes());
 
         @Override
-        public void read(ByteBuffer piece) throws IOException {
-            parser.read(piece);
+        public void read(ByteBuffer piece) {
+            try {
+                parser.read(piece);
+            } catch (IOException e) { // and not because the connection is
+                fail(failures.of(String.valueOf(e.getMessage()), CloseCode.BAD_RESPONSE, true, e));
+            }
         }
 
         /** Events without a name are taken for {@code next}: there are servers that give none. */
@@ -214,7 +212,8 @@ final class EventStream implements Origin {
 
         @Override
         public void end() {
-            if (!type.toLowerCase(Locale.ROOT).contains("json")) {
+            // A server that is busy answers in JSON, too: by its status, it is not the operation that is refused.
+            if (!type.toLowerCase(Locale.ROOT).contains("json") || CloseCode.mayPass(status)) {
                 fail(notGraphql(": " + Text.shown(bytes.toString(UTF_8), SHOWN), null));
             } else if (EventStream.this.end()) {
                 events.next(bytes.toByteArray());

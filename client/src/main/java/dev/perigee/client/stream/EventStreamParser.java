@@ -53,7 +53,7 @@ final class EventStreamParser {
         if (line.size() == 0 && next == ':') comment = true;
         if (comment) return; // of any length: it is not kept
         if (line.size() + (long) data.size() > maxEventBytes + 16L) { // the field's name comes with its value
-            throw new IOException("an event has more than " + maxEventBytes + " bytes");
+            throw new IOException("An event has more than " + maxEventBytes + " bytes (maxEventBytes)");
         }
         line.write(next);
     }

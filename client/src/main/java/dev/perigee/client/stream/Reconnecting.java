@@ -3,7 +3,9 @@ package dev.perigee.client.stream;
 import dev.perigee.client.SubscriptionSettings.Reconnects;
 import dev.perigee.client.TransportException;
 import dev.perigee.client.http.Outgoing;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ final class Reconnecting implements Subscriptions {
 
     private final Subscriptions subscriptions;
     private final Reconnects settings;
+    private final Set<Persistent> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     Reconnecting(Subscriptions subscriptions, Reconnects settings) {
@@ -33,6 +36,7 @@ final class Reconnecting implements Subscriptions {
     public void close() {
         closed = true;
         subscriptions.close();
+        waiting.forEach(Persistent::resume); // which tells them
     }
 
     /** Between a subscriber, who sees one subscription, and as many as it takes. */
@@ -111,10 +115,15 @@ final class Reconnecting implements Subscriptions {
             synchronized (this) {
                 current = null;
             }
+            waiting.add(this);
             CompletableFuture.delayedExecutor(delayNanos(attempts++), TimeUnit.NANOSECONDS)
-                    .execute(() -> {
-                        if (!isOver()) begin();
-                    });
+                    .execute(this::resume);
+            if (closed) resume();
+        }
+
+        /** Whether the time is over or the client is closed, once. */
+        private void resume() {
+            if (waiting.remove(this) && !isOver()) begin();
         }
 
         private boolean mayPass(Throwable failure) {
@@ -122,7 +131,7 @@ final class Reconnecting implements Subscriptions {
             return !closed
                     && attempts < settings.max()
                     && failure instanceof TransportException e
-                    && CloseCode.mayPass(e.status());
+                    && Prospects.areGood(e);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ final class Socket implements WebSocket.Listener {
         /** Nothing more comes, and nobody said why. */
         void lost(Throwable failure);
     }
+
+    private static final int CLOSE_SECONDS = 1;
 
     private final Receiver receiver;
     private final int maxBytes;
@@ -57,7 +60,8 @@ final class Socket implements WebSocket.Listener {
     }
 
     /**
-     * Closes it after what was sent before; nothing more is read.
+     * Closes it after what was sent before, and without that if it takes longer than a moment: there are servers that read
+     * nothing any more. Nothing more is read here, either.
      *
      * @param reason no more than 123 bytes of it arrive
      */
@@ -65,6 +69,7 @@ final class Socket implements WebSocket.Listener {
         WebSocket open = socket;
         if (open == null) return sent;
         sent = sent.thenCompose(done -> open.sendClose(code, ascii(reason)))
+                .orTimeout(CLOSE_SECONDS, TimeUnit.SECONDS)
                 .whenComplete((done, failure) -> open.abort());
         socket = null;
         return sent;

@@ -6,6 +6,7 @@ import dev.perigee.client.SubscriptionSettings.Protocol;
 import dev.perigee.client.http.Outgoing;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,15 @@ public interface Subscriptions extends AutoCloseable {
         return settings.reconnects().max() == 0 ? made : new Reconnecting(made, settings.reconnects());
     }
 
-    /** {@code ws} and {@code http} are two names of one address. */
+    /** {@code ws} and {@code http} are two names of one address, in whatever case. */
     static URI withScheme(URI uri, boolean isSocket) {
-        String scheme = String.valueOf(uri.getScheme());
+        if (uri.getScheme() == null) return uri;
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         String other = switch (scheme) {
             case "http", "ws" -> isSocket ? "ws" : "http";
             case "https", "wss" -> isSocket ? "wss" : "https";
             default -> scheme;
         };
-        return scheme.equals(other) ? uri : URI.create(other + uri.toString().substring(scheme.length()));
+        return URI.create(other + uri.toString().substring(scheme.length()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** By {@code graphql-transport-ws}. Subscriptions of the same headers share a connection, opened for the first of them. */
@@ -58,10 +57,6 @@ final class WebSocketSubscriptions implements Subscriptions {
             open = List.copyOf(connections.values());
         }
         CompletableFuture<?>[] closed = open.stream().map(Connection::close).toArray(CompletableFuture[]::new);
-        // The server learns of it if that takes no longer than a moment.
-        CompletableFuture.allOf(closed)
-                .completeOnTimeout(null, 1, TimeUnit.SECONDS)
-                .exceptionally(failure -> null)
-                .join();
+        CompletableFuture.allOf(closed).exceptionally(failure -> null).join();
     }
 }

@@ -57,10 +57,10 @@ class EventStreamParserTest {
                 .containsExactly(":a");
         assertThatThrownBy(() -> read(("data: " + "x".repeat(2_000)).getBytes(UTF_8), 100))
                 .isInstanceOf(IOException.class)
-                .hasMessage("an event has more than 1000 bytes");
+                .hasMessage("An event has more than 1000 bytes (maxEventBytes)");
         assertThatThrownBy(() -> read("data: x\n".repeat(1_000).getBytes(UTF_8), 100))
-                .hasMessage("an event has more than 1000 bytes");
+                .hasMessage("An event has more than 1000 bytes (maxEventBytes)");
         assertThatThrownBy(() -> read("x".repeat(2_000).getBytes(UTF_8), 100))
-                .hasMessage("an event has more than 1000 bytes");
+                .hasMessage("An event has more than 1000 bytes (maxEventBytes)");
     }
 }

@@ -11,6 +11,7 @@ import dev.perigee.client.TransportException;
 import dev.perigee.client.stream.SocketServer.Script;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -38,10 +39,14 @@ class EventStreamTest {
     private static String failure(Script script, SubscriptionSettings settings) throws IOException {
         try (SocketServer server = new SocketServer(script);
                 Client client = client(server, settings)) {
-            Object end = Probe.eager(client.subscribe(TICKS)).end();
-            assertThat(end).isInstanceOf(TransportException.class);
-            return String.valueOf(((TransportException) end).getMessage()).replaceFirst("^http://[^ ]*: ", "");
+            return String.valueOf(failure(client).getMessage()).replaceFirst("^http://[^ ]*: ", "");
         }
+    }
+
+    private static TransportException failure(Client client) {
+        Object end = Probe.eager(client.subscribe(TICKS)).end();
+        assertThat(end).isInstanceOf(TransportException.class);
+        return (TransportException) end;
     }
 
     @Test
@@ -165,13 +170,43 @@ class EventStreamTest {
                             while (true) peer.out.write(some);
                         },
                         SETTINGS.limits(100_000, 10, Duration.ZERO)))
-                .isEqualTo("The connection was lost: an event has more than 100000 bytes");
+                .isEqualTo("An event has more than 100000 bytes (maxEventBytes)");
     }
 
     @Test
     void a_server_that_never_answers_is_given_up() throws IOException {
         assertThat(failure(SocketServer.Peer::awaitEnd, SETTINGS.times(Duration.ofMillis(200), Duration.ofSeconds(1))))
                 .isEqualTo("No response within 200 ms");
+    }
+
+    @Test
+    void a_refusal_that_never_ends_is_given_up() throws IOException {
+        SubscriptionSettings impatient = SETTINGS.times(Duration.ofMillis(300), Duration.ofSeconds(1));
+        for (String type : List.of("text/html", "application/json")) {
+            assertThat(failure(
+                            peer -> {
+                                peer.body();
+                                peer.head("500 Internal Server Error", type);
+                                peer.write("{\"errors\":");
+                                peer.awaitEnd();
+                            },
+                            impatient))
+                    .isEqualTo("No response within 300 ms");
+        }
+    }
+
+    @Test
+    void a_server_that_is_busy_says_so_by_its_status() throws IOException {
+        try (SocketServer server = new SocketServer(peer -> {
+                    peer.body();
+                    peer.head("503 Service Unavailable", "application/json");
+                    peer.write("{\"errors\":[{\"message\":\"Too many streams\"}]}");
+                });
+                Client client = client(server, SETTINGS)) {
+            TransportException failure = failure(client);
+            assertThat(failure.status()).isEqualTo(503);
+            assertThat(failure).hasMessageContaining("Too many streams");
+        }
     }
 
     @Test
@@ -186,11 +221,9 @@ class EventStreamTest {
         }) {
             try (SocketServer server = new SocketServer(script);
                     Client client = client(server, SETTINGS)) {
-                assertThat(Probe.eager(client.subscribe(TICKS)).end())
-                        .isInstanceOfSatisfying(TransportException.class, e -> {
-                            assertThat(e).hasMessageContaining("/graphql: The connection was lost: ");
-                            assertThat(e.mayHaveRun()).isTrue();
-                        });
+                TransportException failure = failure(client);
+                assertThat(failure).hasMessageContaining("/graphql: The connection was lost: ");
+                assertThat(failure.mayHaveRun()).isTrue();
             }
         }
     }
@@ -200,11 +233,9 @@ class EventStreamTest {
         SocketServer server = new SocketServer(peer -> {});
         server.close();
         try (Client client = client(server, SETTINGS)) {
-            assertThat(Probe.eager(client.subscribe(TICKS)).end())
-                    .isInstanceOfSatisfying(TransportException.class, e -> {
-                        assertThat(e).hasMessageContaining("/graphql: Can't connect");
-                        assertThat(e.mayHaveRun()).isFalse();
-                    });
+            TransportException failure = failure(client);
+            assertThat(failure).hasMessageContaining("/graphql: Can't connect");
+            assertThat(failure.mayHaveRun()).isFalse();
         }
     }
 

@@ -87,9 +87,10 @@ final class SocketServer implements AutoCloseable {
             requestLine = line();
             for (String header = line(); !header.isEmpty(); header = line()) {
                 int colon = header.indexOf(':');
-                headers.put(
+                headers.merge(
                         header.substring(0, colon).toLowerCase(Locale.ROOT),
-                        header.substring(colon + 1).strip());
+                        header.substring(colon + 1).strip(),
+                        (first, second) -> first + ", " + second);
             }
         }
 

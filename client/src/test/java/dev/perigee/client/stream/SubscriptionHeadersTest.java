@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,81 @@ class SubscriptionHeadersTest {
             assertThat(failure.mayHaveRun()).isFalse();
             assertThat(logged(failure)).doesNotContain("secret");
             assertThat(server.connections).hasValue(0);
+        }
+    }
+
+    /** What is thrown is not lost on a thread of the JDK, with the subscription waiting for nothing. */
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void credentials_that_throw_when_they_are_refused(Protocol protocol) throws IOException {
+        try (SocketServer server = new SocketServer(peer -> {
+                    peer.body();
+                    peer.head("401 Unauthorized", "text/plain");
+                });
+                Client client =
+                        client(server, protocol).credentials(new Broken()).build()) {
+            TransportException failure = failure(client, TICKS);
+            assertThat(failure).hasMessageEndingWith("/graphql: No connection: no other key");
+            assertThat(failure.mayHaveRun()).isFalse();
+            assertThat(server.connections).hasValue(1);
+        }
+    }
+
+    @Test
+    void credentials_that_throw_when_a_connection_is_closed_to_them() throws IOException {
+        try (SocketServer server = new SocketServer(peer -> {
+                    peer.accept("graphql-transport-ws");
+                    peer.read();
+                    peer.close(4403, "Forbidden");
+                });
+                Client client = client(server, Protocol.WEB_SOCKET)
+                        .credentials(new Broken())
+                        .build()) {
+            assertThat(failure(client, TICKS)).hasMessageEndingWith("/graphql: No connection: no other key");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void refused_credentials_are_told_of_without_the_other_headers(Protocol protocol) throws IOException {
+        BlockingQueue<String> received = new LinkedBlockingQueue<>();
+        Renewable renewable = new Renewable();
+        try (SocketServer server = new SocketServer(peer -> {
+                    received.add(peer.headers.get("authorization") + ", " + peer.headers.get("x-test"));
+                    peer.body();
+                    peer.head("401 Unauthorized", "text/plain");
+                });
+                Client client = client(server, protocol).credentials(renewable).build()) {
+            assertThat(failure(client, TICKS.header("X-Test", "1")).status()).isEqualTo(401);
+            assertThat(received).containsExactly("Bearer 0, 1", "Bearer 1, 1");
+            assertThat(renewable.rejected).containsExactly(Map.of("Authorization", "Bearer 0"));
+        }
+    }
+
+    private static final class Broken implements Credentials {
+        @Override
+        public CompletionStage<Map<String, String>> headers() {
+            return CompletableFuture.completedStage(Map.of("Authorization", "Bearer 0"));
+        }
+
+        @Override
+        public boolean rejected(Map<String, String> headers) {
+            throw new IllegalStateException("no other key");
+        }
+    }
+
+    /** Another token after each refusal. */
+    private static final class Renewable implements Credentials {
+        final BlockingQueue<Map<String, String>> rejected = new LinkedBlockingQueue<>();
+
+        @Override
+        public CompletionStage<Map<String, String>> headers() {
+            return CompletableFuture.completedStage(Map.of("Authorization", "Bearer " + rejected.size()));
+        }
+
+        @Override
+        public boolean rejected(Map<String, String> headers) {
+            return rejected.add(headers);
         }
     }
 
@@ -88,6 +164,26 @@ class SubscriptionHeadersTest {
             assertThat(failure.status()).isEqualTo(401);
             assertThat(received).containsExactly("Bearer operation, null");
             assertThat(asked).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void names_that_differ_in_case_are_one(Protocol protocol) throws Exception {
+        BlockingQueue<String> received = new LinkedBlockingQueue<>();
+        try (SocketServer server = new SocketServer(peer -> {
+                    received.add(peer.headers.get("x-tenant") + "; " + peer.headers.get("x-key"));
+                    peer.body();
+                    peer.head("404 Not Found", "text/plain");
+                });
+                Client client = client(server, protocol)
+                        .header("x-tenant", "client")
+                        .credentials(Credentials.of(() -> Map.of("X-KEY", "credentials")))
+                        .build()) {
+            failure(
+                    client,
+                    TICKS.header("X-Tenant", "a").header("X-TENANT", "b").header("x-key", "operation"));
+            assertThat(received).containsExactly("b; credentials");
         }
     }
 
