@@ -16,6 +16,7 @@ public final class Headers {
 
     /** Both, each name once: of those in both, it is the one of {@code more}. Can't be changed. */
     public static Map<String, String> merge(Map<String, String> headers, Map<String, String> more) {
+        if (headers.isEmpty() && more.isEmpty()) return Map.of(); // as most requests have none
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
         all.putAll(more);
