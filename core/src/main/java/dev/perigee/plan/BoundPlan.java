@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan bound to the variables of a request and to who makes it. For one thread at a time, but for what it binds: that
- * does not change.
+ * A plan bound to the variables of a request and to who makes it. For the thread that runs the request; where nothing of
+ * the plan depends on requests, one that never changes is shared by all.
  */
 public final class BoundPlan {
     private final Plan plan;
