@@ -48,8 +48,7 @@ final class FaceCheck {
 
     private void type(DefinedType type) {
         switch (type) {
-            case ObjectType object -> fields(object);
-            case InterfaceType interfaceType -> fields(interfaceType);
+            case ImplementingType implementing -> fields(implementing);
             case InputObjectType input -> {
                 notEmpty(input, input.fields().stream().anyMatch(visibility::isVisible), "field");
                 for (InputValue field : input.fields()) given(field, visibility.isVisible(field), input.name());

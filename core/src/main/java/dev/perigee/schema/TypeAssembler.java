@@ -63,13 +63,9 @@ final class TypeAssembler {
         switch (type) {
             case ScalarType scalar -> directives.addAll(parts, scalar::apply);
             case EnumType enumType -> directives.addAll(parts, enumType::apply);
-            case ObjectType object -> {
-                object.complete(interfaces(parts), members.fields(parts));
-                directives.addAll(parts, object::apply);
-            }
-            case InterfaceType interfaceType -> {
-                interfaceType.complete(interfaces(parts), members.fields(parts));
-                directives.addAll(parts, interfaceType::apply);
+            case ImplementingType implementing -> {
+                implementing.complete(interfaces(parts), members.fields(parts));
+                directives.addAll(parts, implementing::apply);
             }
             case UnionType union -> {
                 union.complete(memberTypes(parts));

@@ -31,8 +31,7 @@ final class TypeDiff {
         }
         switch (before) {
             case ScalarType scalar -> specification(scalar, (ScalarType) after);
-            case ObjectType object -> implementing(object, (ObjectType) after);
-            case InterfaceType interfaceType -> implementing(interfaceType, (InterfaceType) after);
+            case ImplementingType implementing -> implementing(implementing, (ImplementingType) after);
             case UnionType union -> members(union, (UnionType) after);
             case EnumType enumType -> values(enumType, (EnumType) after);
             case InputObjectType input -> inputObject(input, (InputObjectType) after);
