@@ -1,5 +1,6 @@
 package dev.perigee.schema;
 
+import dev.perigee.language.Location;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Selection-Sets">Selection Sets</a>
  */
-public sealed interface CompositeType extends DefinedType permits ImplementingType, UnionType {
+public abstract sealed class CompositeType extends DefinedType permits ImplementingType, UnionType {
+    CompositeType(String name, @Nullable String description, Location location) {
+        super(name, description, location);
+    }
+
     /** A field by name, null if there is none; a union has none. The meta fields ({@code __typename}) are not here. */
-    @Nullable OutputField field(String name);
+    public abstract @Nullable OutputField field(String name);
 
     /** The names of the fields in their order. */
-    Collection<String> fieldNames();
+    public abstract Collection<String> fieldNames();
 }

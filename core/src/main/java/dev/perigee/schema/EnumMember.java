@@ -1,7 +1,6 @@
 package dev.perigee.schema;
 
 import dev.perigee.language.Location;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#EnumValueDefinition">Enums</a>
  */
-public final class EnumMember implements Member {
+public final class EnumMember extends Member {
     private final String enumName;
-    private final String name;
-    private final @Nullable String description;
-    private final @Nullable String deprecationReason;
     private final Object value;
-    private final Location location;
-    private List<AppliedDirective> appliedDirectives = List.of();
 
     EnumMember(
             String enumName,
@@ -25,30 +19,9 @@ public final class EnumMember implements Member {
             @Nullable String deprecationReason,
             Object value,
             Location location) {
+        super(name, description, deprecationReason, location);
         this.enumName = enumName;
-        this.name = name;
-        this.description = description;
-        this.deprecationReason = deprecationReason;
         this.value = value;
-        this.location = location;
-    }
-
-    void apply(List<AppliedDirective> directives) {
-        this.appliedDirectives = directives;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    public @Nullable String description() {
-        return description;
-    }
-
-    /** Why it should not be used any more; null if it is not deprecated. */
-    public @Nullable String deprecationReason() {
-        return deprecationReason;
     }
 
     /** What stands for it in Java: what was given for it, or else its name. */
@@ -56,21 +29,9 @@ public final class EnumMember implements Member {
         return value;
     }
 
-    public List<AppliedDirective> appliedDirectives() {
-        return appliedDirectives;
-    }
-
-    public Location location() {
-        return location;
-    }
-
     /** Its schema coordinate, such as {@code Color.RED}. */
-    public String coordinate() {
-        return enumName + "." + name;
-    }
-
     @Override
-    public String toString() {
-        return coordinate();
+    public String coordinate() {
+        return enumName + "." + name();
     }
 }

@@ -12,35 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Enums">Enums</a>
  */
-public final class EnumType implements DefinedType {
-    private final String name;
-    private final @Nullable String description;
-    private final Location location;
+public final class EnumType extends DefinedType {
     private final Members<EnumMember> values;
     private final Map<Object, EnumMember> byValue;
-    private List<AppliedDirective> appliedDirectives = List.of();
 
     EnumType(String name, @Nullable String description, Location location, Members<EnumMember> values) {
-        this.name = name;
-        this.description = description;
-        this.location = location;
+        super(name, description, location);
         this.values = values;
         this.byValue = HashMap.newHashMap(values.list().size());
         for (EnumMember member : values.list()) byValue.putIfAbsent(member.value(), member);
-    }
-
-    void apply(List<AppliedDirective> directives) {
-        this.appliedDirectives = directives;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public @Nullable String description() {
-        return description;
     }
 
     /** The values in the order of the definition, then of its extensions. */
@@ -70,20 +50,5 @@ public final class EnumType implements DefinedType {
             case String text -> values.find(text);
             default -> null;
         };
-    }
-
-    @Override
-    public List<AppliedDirective> appliedDirectives() {
-        return appliedDirectives;
-    }
-
-    @Override
-    public Location location() {
-        return location;
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }

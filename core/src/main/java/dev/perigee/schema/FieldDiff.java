@@ -28,33 +28,11 @@ final class FieldDiff {
         String to = after.type().toString();
         if (!from.equals(to)) {
             changes.add(
-                    isSafe(before.type(), after.type()) ? ChangeSeverity.SAFE : ChangeSeverity.BREAKING,
+                    TypeDiff.isNarrower(after.type(), before.type()) ? ChangeSeverity.SAFE : ChangeSeverity.BREAKING,
                     coordinate,
                     "Field \"%s\" had type \"%s\" and has \"%s\" now.".formatted(before, from, to));
         }
         inputs.compare(before.arguments(), before::argument, after.arguments(), after::argument, "Argument");
-        changes.deprecation(coordinate, before.deprecationReason(), after.deprecationReason());
-        changes.description(coordinate, before.description(), after.description());
-        changes.directives(coordinate, before.appliedDirectives(), after.appliedDirectives());
-    }
-
-    /** Whether who expects one type can read another: it only has less nulls. */
-    private static boolean isSafe(Type before, Type after) {
-        Type expected = before;
-        Type given = after;
-        while (true) {
-            if (given instanceof NonNull) {
-                expected = expected.nullable();
-                given = given.nullable();
-            }
-            if (expected instanceof ListOf expectedList && given instanceof ListOf givenList) {
-                expected = expectedList.type();
-                given = givenList.type();
-            } else {
-                return expected instanceof DefinedType one
-                        && given instanceof DefinedType other
-                        && one.name().equals(other.name());
-            }
-        }
+        changes.member(before, after);
     }
 }

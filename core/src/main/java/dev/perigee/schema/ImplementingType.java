@@ -7,19 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A type with fields, which may implement interfaces: an object or an interface. */
-public abstract sealed class ImplementingType implements CompositeType permits ObjectType, InterfaceType {
-    private final String name;
-    private final @Nullable String description;
-    private final Location location;
+public abstract sealed class ImplementingType extends CompositeType permits ObjectType, InterfaceType {
     private List<InterfaceType> interfaces = List.of();
     private Set<InterfaceType> interfaceSet = Set.of();
     private Members<OutputField> fields = Members.none();
-    private List<AppliedDirective> appliedDirectives = List.of();
 
     ImplementingType(String name, @Nullable String description, Location location) {
-        this.name = name;
-        this.description = description;
-        this.location = location;
+        super(name, description, location);
     }
 
     /** Called once, before the schema is visible to anyone: types refer to each other in circles. */
@@ -27,20 +21,6 @@ public abstract sealed class ImplementingType implements CompositeType permits O
         this.interfaces = interfaces;
         this.interfaceSet = Set.copyOf(interfaces);
         this.fields = fields;
-    }
-
-    final void apply(List<AppliedDirective> directives) {
-        this.appliedDirectives = directives;
-    }
-
-    @Override
-    public final String name() {
-        return name;
-    }
-
-    @Override
-    public final @Nullable String description() {
-        return description;
     }
 
     /** All interfaces that the type implements; those that they implement in turn are among them. */
@@ -66,20 +46,5 @@ public abstract sealed class ImplementingType implements CompositeType permits O
     @Override
     public final Collection<String> fieldNames() {
         return fields.names();
-    }
-
-    @Override
-    public final List<AppliedDirective> appliedDirectives() {
-        return appliedDirectives;
-    }
-
-    @Override
-    public final Location location() {
-        return location;
-    }
-
-    @Override
-    public final String toString() {
-        return name;
     }
 }

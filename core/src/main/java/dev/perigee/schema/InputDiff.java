@@ -45,14 +45,12 @@ final class InputDiff {
         String to = after.type().toString();
         if (!from.equals(to)) {
             changes.add(
-                    isSafe(before.type(), after.type()) ? ChangeSeverity.SAFE : ChangeSeverity.BREAKING,
+                    TypeDiff.isNarrower(before.type(), after.type()) ? ChangeSeverity.SAFE : ChangeSeverity.BREAKING,
                     coordinate,
                     "%s \"%s\" had type \"%s\" and has \"%s\" now.".formatted(what, before, from, to));
         }
         defaultValue(before, after, what);
-        changes.deprecation(coordinate, before.deprecationReason(), after.deprecationReason());
-        changes.description(coordinate, before.description(), after.description());
-        changes.directives(coordinate, before.appliedDirectives(), after.appliedDirectives());
+        changes.member(before, after);
     }
 
     private void defaultValue(InputValue before, InputValue after, String what) {
@@ -74,25 +72,5 @@ final class InputDiff {
 
     private static @Nullable String print(@Nullable Value value) {
         return value == null ? null : Literals.print(value);
-    }
-
-    /** Whether what was written for one type can be given to another: it only takes more nulls. */
-    private static boolean isSafe(Type before, Type after) {
-        Type given = before;
-        Type taken = after;
-        while (true) {
-            if (given instanceof NonNull) {
-                given = given.nullable();
-                taken = taken.nullable();
-            }
-            if (given instanceof ListOf givenList && taken instanceof ListOf takenList) {
-                given = givenList.type();
-                taken = takenList.type();
-            } else {
-                return given instanceof DefinedType one
-                        && taken instanceof DefinedType other
-                        && one.name().equals(other.name());
-            }
-        }
     }
 }

@@ -10,20 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Input-Objects">Input Objects</a>
  */
-public final class InputObjectType implements DefinedType {
-    private final String name;
-    private final @Nullable String description;
+public final class InputObjectType extends DefinedType {
     private final boolean oneOf;
-    private final Location location;
     private Members<InputValue> fields = Members.none();
     private List<InputValue> requiredFields = List.of();
-    private List<AppliedDirective> appliedDirectives = List.of();
 
     InputObjectType(String name, @Nullable String description, boolean oneOf, Location location) {
-        this.name = name;
-        this.description = description;
+        super(name, description, location);
         this.oneOf = oneOf;
-        this.location = location;
     }
 
     /** Called once, before the schema is visible to anyone: types refer to each other in circles. */
@@ -31,20 +25,6 @@ public final class InputObjectType implements DefinedType {
         this.fields = fields;
         this.requiredFields =
                 fields.list().stream().filter(InputValue::isRequired).toList();
-    }
-
-    void apply(List<AppliedDirective> directives) {
-        this.appliedDirectives = directives;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public @Nullable String description() {
-        return description;
     }
 
     /** Whether exactly one field must be given, and not null: {@code @oneOf}. */
@@ -70,20 +50,5 @@ public final class InputObjectType implements DefinedType {
     /** The names of the fields in their order. */
     public Collection<String> fieldNames() {
         return fields.names();
-    }
-
-    @Override
-    public List<AppliedDirective> appliedDirectives() {
-        return appliedDirectives;
-    }
-
-    @Override
-    public Location location() {
-        return location;
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }

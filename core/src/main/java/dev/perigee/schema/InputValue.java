@@ -2,7 +2,6 @@ package dev.perigee.schema;
 
 import dev.perigee.language.Location;
 import dev.perigee.language.Value;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#InputValueDefinition">Field Arguments</a>
  */
-public final class InputValue implements Member {
+public final class InputValue extends Member {
     private final InputOwner owner;
-    private final String name;
-    private final @Nullable String description;
     private final Type type;
     private final @Nullable Value defaultValue;
     private final boolean isRequired;
-    private final @Nullable String deprecationReason;
-    private final Location location;
-    private List<AppliedDirective> appliedDirectives = List.of();
     private volatile @Nullable InputResult<@Nullable Object> coercedDefault;
 
     InputValue(
@@ -31,27 +25,11 @@ public final class InputValue implements Member {
             @Nullable Value defaultValue,
             @Nullable String deprecationReason,
             Location location) {
+        super(name, description, deprecationReason, location);
         this.owner = owner;
-        this.name = name;
-        this.description = description;
         this.type = type;
         this.defaultValue = defaultValue;
         this.isRequired = type.isNonNull() && defaultValue == null;
-        this.deprecationReason = deprecationReason;
-        this.location = location;
-    }
-
-    void apply(List<AppliedDirective> directives) {
-        this.appliedDirectives = directives;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    public @Nullable String description() {
-        return description;
     }
 
     public Type type() {
@@ -83,26 +61,9 @@ public final class InputValue implements Member {
         return isRequired;
     }
 
-    /** Why it should not be used any more; null if it is not deprecated. */
-    public @Nullable String deprecationReason() {
-        return deprecationReason;
-    }
-
-    public List<AppliedDirective> appliedDirectives() {
-        return appliedDirectives;
-    }
-
-    public Location location() {
-        return location;
-    }
-
     /** Its schema coordinate, such as {@code Post.comments(last:)}, {@code PostInput.title} or {@code @include(if:)}. */
-    public String coordinate() {
-        return owner.coordinate(name);
-    }
-
     @Override
-    public String toString() {
-        return coordinate();
+    public String coordinate() {
+        return owner.coordinate(name());
     }
 }

@@ -1,7 +1,6 @@
 package dev.perigee.schema;
 
 import dev.perigee.language.Value;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,19 +44,16 @@ final class IntrospectionFields {
         READERS.put("__Type.possibleTypes", (schema, parent, arguments) -> possibleTypes(schema, (Type) parent));
         READERS.put(
                 "__Type.fields",
-                (schema, parent, arguments) -> parent instanceof ImplementingType type
-                        ? current(type.fields(), OutputField::deprecationReason, arguments)
-                        : null);
+                (schema, parent, arguments) ->
+                        parent instanceof ImplementingType type ? current(type.fields(), arguments) : null);
         READERS.put(
                 "__Type.enumValues",
-                (schema, parent, arguments) -> parent instanceof EnumType type
-                        ? current(type.values(), EnumMember::deprecationReason, arguments)
-                        : null);
+                (schema, parent, arguments) ->
+                        parent instanceof EnumType type ? current(type.values(), arguments) : null);
         READERS.put(
                 "__Type.inputFields",
-                (schema, parent, arguments) -> parent instanceof InputObjectType type
-                        ? current(type.fields(), InputValue::deprecationReason, arguments)
-                        : null);
+                (schema, parent, arguments) ->
+                        parent instanceof InputObjectType type ? current(type.fields(), arguments) : null);
 
         put("__Field", "name", OutputField.class, OutputField::name);
         put("__Field", "description", OutputField.class, OutputField::description);
@@ -65,9 +61,7 @@ final class IntrospectionFields {
         put("__Field", "isDeprecated", OutputField.class, field -> field.deprecationReason() != null);
         put("__Field", "deprecationReason", OutputField.class, OutputField::deprecationReason);
         READERS.put(
-                "__Field.args",
-                (schema, parent, arguments) ->
-                        current(((OutputField) parent).arguments(), InputValue::deprecationReason, arguments));
+                "__Field.args", (schema, parent, arguments) -> current(((OutputField) parent).arguments(), arguments));
 
         put("__InputValue", "name", InputValue.class, InputValue::name);
         put("__InputValue", "description", InputValue.class, InputValue::description);
@@ -87,8 +81,7 @@ final class IntrospectionFields {
         put("__Directive", "locations", DirectiveType.class, IntrospectionFields::locations);
         READERS.put(
                 "__Directive.args",
-                (schema, parent, arguments) ->
-                        current(((DirectiveType) parent).arguments(), InputValue::deprecationReason, arguments));
+                (schema, parent, arguments) -> current(((DirectiveType) parent).arguments(), arguments));
     }
 
     private static void schema(String field, Function<Schema, @Nullable Object> reader) {
@@ -142,15 +135,11 @@ final class IntrospectionFields {
     }
 
     /** All members, or those that are not deprecated. */
-    private static <T> List<T> current(
-            Collection<T> members,
-            Function<T, @Nullable String> deprecationReason,
-            Map<String, ? extends @Nullable Object> arguments) {
+    private static <T extends Member> List<T> current(
+            Collection<T> members, Map<String, ? extends @Nullable Object> arguments) {
         boolean all = Boolean.TRUE.equals(arguments.get("includeDeprecated"));
-        List<T> current = new ArrayList<>(members.size());
-        for (T member : members) {
-            if (all || deprecationReason.apply(member) == null) current.add(member);
-        }
-        return current;
+        return members.stream()
+                .filter(member -> all || member.deprecationReason() == null)
+                .toList();
     }
 }

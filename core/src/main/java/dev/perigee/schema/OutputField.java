@@ -10,17 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#FieldDefinition">Objects</a>
  */
-public final class OutputField implements Member {
+public final class OutputField extends Member {
     private final String typeName;
-    private final String name;
-    private final @Nullable String description;
     private final Members<InputValue> arguments;
     private final Type type;
     private final DefinedType namedType;
     private final boolean isLeaf;
-    private final @Nullable String deprecationReason;
-    private final Location location;
-    private List<AppliedDirective> appliedDirectives = List.of();
 
     OutputField(
             String typeName,
@@ -30,28 +25,12 @@ public final class OutputField implements Member {
             Type type,
             @Nullable String deprecationReason,
             Location location) {
+        super(name, description, deprecationReason, location);
         this.typeName = typeName;
-        this.name = name;
-        this.description = description;
         this.arguments = arguments;
         this.type = type;
         this.namedType = type.named();
         this.isLeaf = type.isLeaf();
-        this.deprecationReason = deprecationReason;
-        this.location = location;
-    }
-
-    void apply(List<AppliedDirective> directives) {
-        this.appliedDirectives = directives;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    public @Nullable String description() {
-        return description;
     }
 
     /** The arguments in the order of the definition. */
@@ -83,26 +62,9 @@ public final class OutputField implements Member {
         return isLeaf;
     }
 
-    /** Why it should not be used any more; null if it is not deprecated. */
-    public @Nullable String deprecationReason() {
-        return deprecationReason;
-    }
-
-    public List<AppliedDirective> appliedDirectives() {
-        return appliedDirectives;
-    }
-
-    public Location location() {
-        return location;
-    }
-
     /** Its schema coordinate, such as {@code Post.title}; for a meta field, its name. */
-    public String coordinate() {
-        return typeName.isEmpty() ? name : typeName + "." + name;
-    }
-
     @Override
-    public String toString() {
-        return coordinate();
+    public String coordinate() {
+        return typeName.isEmpty() ? name() : typeName + "." + name();
     }
 }

@@ -1,7 +1,6 @@
 package dev.perigee.schema;
 
 import dev.perigee.language.Location;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Scalars">Scalars</a>
  */
-public final class ScalarType implements DefinedType {
-    private final String name;
-    private final @Nullable String description;
+public final class ScalarType extends DefinedType {
     private final @Nullable String specifiedByUrl;
     private final Coercion coercion;
-    private final Location location;
-    private List<AppliedDirective> appliedDirectives = List.of();
 
     ScalarType(
             String name,
@@ -23,25 +18,9 @@ public final class ScalarType implements DefinedType {
             @Nullable String specifiedByUrl,
             Coercion coercion,
             Location location) {
-        this.name = name;
-        this.description = description;
+        super(name, description, location);
         this.specifiedByUrl = specifiedByUrl;
         this.coercion = coercion;
-        this.location = location;
-    }
-
-    void apply(List<AppliedDirective> directives) {
-        this.appliedDirectives = directives;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public @Nullable String description() {
-        return description;
     }
 
     /** The URL of its specification, given with {@code @specifiedBy}; null if none is. */
@@ -52,20 +31,5 @@ public final class ScalarType implements DefinedType {
     /** How its values come in and go out. */
     public Coercion coercion() {
         return coercion;
-    }
-
-    @Override
-    public List<AppliedDirective> appliedDirectives() {
-        return appliedDirectives;
-    }
-
-    @Override
-    public Location location() {
-        return location;
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }

@@ -29,13 +29,21 @@ final class SchemaChanges {
         changes.add(new SchemaChange(severity, coordinate, message));
     }
 
+    /** What all members have. */
+    void member(Member before, Member after) {
+        String coordinate = before.coordinate();
+        deprecation(coordinate, before.deprecationReason(), after.deprecationReason());
+        description(coordinate, before.description(), after.description());
+        directives(coordinate, before.appliedDirectives(), after.appliedDirectives());
+    }
+
     void description(String coordinate, @Nullable String before, @Nullable String after) {
         if (Objects.equals(before, after)) return;
         String change = before == null ? "was added" : after == null ? "was removed" : "has changed";
         safe(coordinate, "The description of \"%s\" %s.".formatted(coordinate, change));
     }
 
-    void deprecation(String coordinate, @Nullable String before, @Nullable String after) {
+    private void deprecation(String coordinate, @Nullable String before, @Nullable String after) {
         if (Objects.equals(before, after)) return;
         if (before == null) safe(coordinate, "\"%s\" is deprecated now: %s".formatted(coordinate, after));
         else if (after == null) safe(coordinate, "\"%s\" is not deprecated any more.".formatted(coordinate));

@@ -61,21 +61,13 @@ final class TypeAssembler {
 
     private void complete(DefinedType type, List<TypePart> parts) {
         switch (type) {
-            case ScalarType scalar -> directives.addAll(parts, scalar::apply);
-            case EnumType enumType -> directives.addAll(parts, enumType::apply);
-            case ImplementingType implementing -> {
-                implementing.complete(interfaces(parts), members.fields(parts));
-                directives.addAll(parts, implementing::apply);
-            }
-            case UnionType union -> {
-                union.complete(memberTypes(parts));
-                directives.addAll(parts, union::apply);
-            }
-            case InputObjectType input -> {
-                input.complete(members.inputFields(parts));
-                directives.addAll(parts, input::apply);
-            }
+            case ScalarType scalar -> {}
+            case EnumType enumType -> {}
+            case ImplementingType implementing -> implementing.complete(interfaces(parts), members.fields(parts));
+            case UnionType union -> union.complete(memberTypes(parts));
+            case InputObjectType input -> input.complete(members.inputFields(parts));
         }
+        directives.addAll(parts, type::apply);
     }
 
     private List<InterfaceType> interfaces(List<TypePart> parts) {

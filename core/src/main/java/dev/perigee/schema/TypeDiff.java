@@ -80,21 +80,42 @@ final class TypeDiff {
         }
     }
 
+    /**
+     * Whether all values of a type are values of the other as well: it has less nulls, or the same. So who reads the wide
+     * type can read the narrow one, and what was written for the narrow one can be given to the wide one. Types of two
+     * schemas are the same if they have one name.
+     */
+    static boolean isNarrower(Type narrow, Type wide) {
+        Type given = narrow;
+        Type taken = wide;
+        while (true) {
+            if (given instanceof NonNull) {
+                given = given.nullable();
+                taken = taken.nullable();
+            }
+            if (given instanceof ListOf givenList && taken instanceof ListOf takenList) {
+                given = givenList.type();
+                taken = takenList.type();
+            } else {
+                return given instanceof DefinedType one
+                        && taken instanceof DefinedType other
+                        && one.name().equals(other.name());
+            }
+        }
+    }
+
     private static Set<String> names(List<? extends DefinedType> types) {
         return types.stream().map(DefinedType::name).collect(Collectors.toSet());
     }
 
     private void values(EnumType before, EnumType after) {
         for (EnumMember value : before.values()) {
-            String coordinate = value.coordinate();
             EnumMember now = after.value(value.name());
             if (now == null) {
-                changes.breaking(coordinate, "Enum value \"%s\" was removed.".formatted(value));
+                changes.breaking(value.coordinate(), "Enum value \"%s\" was removed.".formatted(value));
                 continue;
             }
-            changes.deprecation(coordinate, value.deprecationReason(), now.deprecationReason());
-            changes.description(coordinate, value.description(), now.description());
-            changes.directives(coordinate, value.appliedDirectives(), now.appliedDirectives());
+            changes.member(value, now);
         }
         for (EnumMember value : after.values()) {
             if (before.value(value.name()) != null) continue;

@@ -11,38 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Unions">Unions</a>
  */
-public final class UnionType implements CompositeType {
-    private final String name;
-    private final @Nullable String description;
-    private final Location location;
+public final class UnionType extends CompositeType {
     private List<ObjectType> types = List.of();
     private Set<ObjectType> typeSet = Set.of();
-    private List<AppliedDirective> appliedDirectives = List.of();
 
     UnionType(String name, @Nullable String description, Location location) {
-        this.name = name;
-        this.description = description;
-        this.location = location;
+        super(name, description, location);
     }
 
     /** Called once, before the schema is visible to anyone: types refer to each other in circles. */
     void complete(List<ObjectType> types) {
         this.types = types;
         this.typeSet = Set.copyOf(types);
-    }
-
-    void apply(List<AppliedDirective> directives) {
-        this.appliedDirectives = directives;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public @Nullable String description() {
-        return description;
     }
 
     /** The members, in the order of the definition, then of its extensions. */
@@ -63,20 +43,5 @@ public final class UnionType implements CompositeType {
     @Override
     public Collection<String> fieldNames() {
         return List.of();
-    }
-
-    @Override
-    public List<AppliedDirective> appliedDirectives() {
-        return appliedDirectives;
-    }
-
-    @Override
-    public Location location() {
-        return location;
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }
