@@ -110,8 +110,7 @@ public sealed class Lexer permits Cursor {
      * @throws LimitException if it is one token too many
      */
     public TokenKind next() {
-        // Larger than the 325 bytes up to which the JIT inlines: a copy in each production leaves no room for the rest
-        // of it.
+        // Over the 325 bytes up to which the JIT inlines: copies would leave no room for the rest of productions.
         int at = end;
         if (at < text.length && text[at] <= ',') at = skipIgnored(at); // many tokens touch
         start = at;

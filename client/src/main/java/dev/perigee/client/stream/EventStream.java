@@ -67,8 +67,7 @@ final class EventStream implements Origin {
                 .header("content-type", "application/json")
                 .header("accept", "text/event-stream, application/graphql-response+json;q=0.9, application/json;q=0.8")
                 .POST(BodyPublishers.ofByteArray(request.body()));
-        // In plain text there is no telling who speaks HTTP/2 without an upgrade, which is a round trip for nothing
-        // here.
+        // In plain text HTTP/2 begins with an upgrade, which is a round trip for nothing here.
         if ("http".equals(endpoint.uri().getScheme())) builder.version(HttpClient.Version.HTTP_1_1);
         Headers.set(builder, all);
         CompletableFuture<?> sent = endpoint.http().sendAsync(builder.build(), this::bodyOf);
