@@ -13,23 +13,74 @@ final class TypeSystemWriter {
     }
 
     void definition(TypeSystemDefinition definition) {
+        values.description(definition.description());
         switch (definition) {
-            case SchemaDefinition schema -> schema(schema);
-            case ScalarTypeDefinition scalar -> scalar(scalar);
-            case ObjectTypeDefinition object -> object(object);
-            case InterfaceTypeDefinition interfaceType -> interfaceType(interfaceType);
-            case UnionTypeDefinition union -> union(union);
-            case EnumTypeDefinition enumType -> enumType(enumType);
-            case InputObjectTypeDefinition input -> inputObject(input);
-            case DirectiveDefinition directive -> directiveDefinition(directive);
+            case SchemaDefinition schema -> schema(schema.directives(), schema.operationTypes());
+            case ScalarTypeDefinition scalar -> type("scalar", scalar.name(), List.of(), scalar.directives());
+            case ObjectTypeDefinition object -> {
+                type("type", object.name(), object.interfaces(), object.directives());
+                out.body(object.fields(), this::fieldDefinition);
+            }
+            case InterfaceTypeDefinition type -> {
+                type("interface", type.name(), type.interfaces(), type.directives());
+                out.body(type.fields(), this::fieldDefinition);
+            }
+            case UnionTypeDefinition union -> {
+                type("union", union.name(), List.of(), union.directives());
+                memberTypes(union.types());
+            }
+            case EnumTypeDefinition type -> {
+                type("enum", type.name(), List.of(), type.directives());
+                out.body(type.values(), this::enumValue);
+            }
+            case InputObjectTypeDefinition input -> {
+                type("input", input.name(), List.of(), input.directives());
+                out.body(input.fields(), this::inputValue);
+            }
+            case DirectiveDefinition directive -> directive(directive);
         }
     }
 
-    private void schema(SchemaDefinition schema) {
-        values.description(schema.description());
+    void extension(TypeSystemExtension extension) {
+        out.token("extend");
+        out.space();
+        switch (extension) {
+            case SchemaExtension schema -> schema(schema.directives(), schema.operationTypes());
+            case ScalarTypeExtension scalar -> type("scalar", scalar.name(), List.of(), scalar.directives());
+            case ObjectTypeExtension object -> {
+                type("type", object.name(), object.interfaces(), object.directives());
+                out.body(object.fields(), this::fieldDefinition);
+            }
+            case InterfaceTypeExtension type -> {
+                type("interface", type.name(), type.interfaces(), type.directives());
+                out.body(type.fields(), this::fieldDefinition);
+            }
+            case UnionTypeExtension union -> {
+                type("union", union.name(), List.of(), union.directives());
+                memberTypes(union.types());
+            }
+            case EnumTypeExtension type -> {
+                type("enum", type.name(), List.of(), type.directives());
+                out.body(type.values(), this::enumValue);
+            }
+            case InputObjectTypeExtension input -> {
+                type("input", input.name(), List.of(), input.directives());
+                out.body(input.fields(), this::inputValue);
+            }
+        }
+    }
+
+    private void schema(List<Directive> directives, List<OperationTypeDefinition> operationTypes) {
         out.token("schema");
-        values.directives(schema.directives());
-        out.body(schema.operationTypes(), this::operationType);
+        values.directives(directives);
+        out.body(operationTypes, this::operationType);
+    }
+
+    /** How definitions and extensions of all types begin. */
+    private void type(String keyword, String name, List<NamedType> interfaces, List<Directive> directives) {
+        out.words(keyword, name);
+        interfaces(interfaces);
+        values.directives(directives);
     }
 
     void operationType(OperationTypeDefinition definition) {
@@ -39,51 +90,7 @@ final class TypeSystemWriter {
         values.type(definition.type());
     }
 
-    private void scalar(ScalarTypeDefinition scalar) {
-        values.description(scalar.description());
-        out.words("scalar", scalar.name());
-        values.directives(scalar.directives());
-    }
-
-    private void object(ObjectTypeDefinition object) {
-        values.description(object.description());
-        out.words("type", object.name());
-        interfaces(object.interfaces());
-        values.directives(object.directives());
-        out.body(object.fields(), this::fieldDefinition);
-    }
-
-    private void interfaceType(InterfaceTypeDefinition interfaceType) {
-        values.description(interfaceType.description());
-        out.words("interface", interfaceType.name());
-        interfaces(interfaceType.interfaces());
-        values.directives(interfaceType.directives());
-        out.body(interfaceType.fields(), this::fieldDefinition);
-    }
-
-    private void union(UnionTypeDefinition union) {
-        values.description(union.description());
-        out.words("union", union.name());
-        values.directives(union.directives());
-        memberTypes(union.types());
-    }
-
-    private void enumType(EnumTypeDefinition enumType) {
-        values.description(enumType.description());
-        out.words("enum", enumType.name());
-        values.directives(enumType.directives());
-        out.body(enumType.values(), this::enumValue);
-    }
-
-    private void inputObject(InputObjectTypeDefinition input) {
-        values.description(input.description());
-        out.words("input", input.name());
-        values.directives(input.directives());
-        out.body(input.fields(), this::inputValue);
-    }
-
-    private void directiveDefinition(DirectiveDefinition directive) {
-        values.description(directive.description());
+    private void directive(DirectiveDefinition directive) {
         out.token("directive");
         out.space();
         out.token("@");
@@ -96,49 +103,6 @@ final class TypeSystemWriter {
         out.space();
         out.token("on");
         out.separated("|", directive.locations());
-    }
-
-    void extension(TypeSystemExtension extension) {
-        out.token("extend");
-        out.space();
-        switch (extension) {
-            case SchemaExtension schema -> {
-                out.token("schema");
-                values.directives(schema.directives());
-                out.body(schema.operationTypes(), this::operationType);
-            }
-            case ScalarTypeExtension scalar -> {
-                out.words("scalar", scalar.name());
-                values.directives(scalar.directives());
-            }
-            case ObjectTypeExtension object -> {
-                out.words("type", object.name());
-                interfaces(object.interfaces());
-                values.directives(object.directives());
-                out.body(object.fields(), this::fieldDefinition);
-            }
-            case InterfaceTypeExtension interfaceType -> {
-                out.words("interface", interfaceType.name());
-                interfaces(interfaceType.interfaces());
-                values.directives(interfaceType.directives());
-                out.body(interfaceType.fields(), this::fieldDefinition);
-            }
-            case UnionTypeExtension union -> {
-                out.words("union", union.name());
-                values.directives(union.directives());
-                memberTypes(union.types());
-            }
-            case EnumTypeExtension enumType -> {
-                out.words("enum", enumType.name());
-                values.directives(enumType.directives());
-                out.body(enumType.values(), this::enumValue);
-            }
-            case InputObjectTypeExtension input -> {
-                out.words("input", input.name());
-                values.directives(input.directives());
-                out.body(input.fields(), this::inputValue);
-            }
-        }
     }
 
     private void interfaces(List<NamedType> interfaces) {
