@@ -40,10 +40,8 @@ final class Executor {
                 throw Preparation.requestError("OPERATION_NOT_ALLOWED", "A subscription must be subscribed to.");
             }
             return run(plan, Preparation.variables(plan, context.request()), null, context);
-        } catch (RequestErrorException e) {
-            return requestError(e, context);
         } catch (RuntimeException | StackOverflowError e) {
-            return failed(e, context);
+            return refused(e, context);
         } finally {
             context.close();
         }
@@ -54,10 +52,8 @@ final class Executor {
         context.runs(plan.operation());
         try {
             return run(plan, variables, event, context);
-        } catch (RequestErrorException e) {
-            return requestError(e, context);
         } catch (RuntimeException | StackOverflowError e) {
-            return failed(e, context);
+            return refused(e, context);
         } finally {
             context.close();
         }
@@ -148,14 +144,18 @@ final class Executor {
         return respond(out, errors.list(), Integer.MAX_VALUE - 8, run);
     }
 
-    /** The response after a defect of ours, or of what users plugged in. */
-    Response failed(Throwable e, RequestContext context) {
-        ResponseError error = Errors.masked(Errors.log("the request", e), List.of(), null);
+    /** The response to a request that is refused, or fails by a defect of ours or of what users plugged in. */
+    Response refused(Throwable e, RequestContext context) {
+        if (e instanceof RequestErrorException refusal) return requestError(refusal, context);
+        // Who has given it up interrupts what goes on, and that is no defect.
+        ResponseError error = context.isGivenUp()
+                ? Errors.withoutPath(new CancelledException())
+                : Errors.masked(Errors.log("the request", e), List.of(), null);
         return requestError(new RequestErrorException(List.of(error), e), context);
     }
 
     /** The response to a request that is not executed: errors, and no data. */
-    Response requestError(RequestErrorException refusal, RequestContext context) {
+    private Response requestError(RequestErrorException refusal, RequestContext context) {
         List<ResponseError> errors = refusal.errors().stream()
                 .map(error -> setup.formatter().format(error, refusal.getCause()))
                 .toList();

@@ -34,12 +34,9 @@ final class ResponseStream implements Flow.Publisher<Response> {
                 RequestContext once = executor.context(request);
                 new SingleResponse(subscriber, once, () -> executor.execute(once)).start();
             }
-        } catch (RequestErrorException e) {
-            context.close();
-            new SingleResponse(subscriber, context, () -> executor.requestError(e, context)).start();
         } catch (RuntimeException | StackOverflowError e) {
             context.close();
-            new SingleResponse(subscriber, context, () -> executor.failed(e, context)).start();
+            new SingleResponse(subscriber, context, () -> executor.refused(e, context)).start();
         }
     }
 

@@ -1,18 +1,25 @@
 package dev.perigee.execution;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perigee.data.AccessDirectives;
+import dev.perigee.data.Caller;
 import dev.perigee.data.ClientException;
 import dev.perigee.data.Wiring;
+import dev.perigee.schema.Schema;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.logging.Handler;
@@ -80,6 +87,27 @@ class ErrorsTest {
                 .startsWith("{\"errors\":[{\"message\":\"Internal error ")
                 .contains("\"path\":[\"a\"],\"extensions\":{\"code\":\"INTERNAL_ERROR\",\"id\":\"")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void who_gives_up_while_the_caller_is_found_out_leaves_nothing_in_the_log() throws Exception {
+        CompletableFuture<Thread> asking = new CompletableFuture<>();
+        Wiring.Builder wiring = Wiring.builder().value(Caller.class, context -> {
+            asking.complete(Thread.currentThread());
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return Caller.ANONYMOUS;
+        });
+        Schema schema = TestGraph.schema("type Query { me: Int @authenticated }" + AccessDirectives.SDL);
+        Engine engine = Engine.builder(schema).wiring(wiring.build()).build();
+        CompletableFuture<Response> future = engine.executeAsync(Request.of("{ me }"));
+        Thread runner = asking.get(5, SECONDS);
+        future.cancel(true);
+        assertThat(runner.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(logged).isEmpty();
     }
 
     @Test
