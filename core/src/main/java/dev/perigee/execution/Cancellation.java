@@ -17,8 +17,8 @@ final class Cancellation {
 
     private final Set<Action> actions = new LinkedHashSet<>();
     private @Nullable CountDownLatch running;
-    private volatile boolean hasCome;
-    private volatile boolean isByOthers;
+    private volatile boolean hasBegun;
+    private volatile boolean isGivenUp;
 
     /** One registration: the same code may be registered several times. */
     private static final class Action {
@@ -29,13 +29,13 @@ final class Cancellation {
         }
     }
 
-    boolean hasCome() {
-        return hasCome;
+    boolean hasBegun() {
+        return hasBegun;
     }
 
     /** Whether it was somebody else who has ended the request, and not its deadline. */
-    boolean isByOthers() {
-        return isByOthers;
+    boolean isGivenUp() {
+        return isGivenUp;
     }
 
     /** Whether there is something to run. */
@@ -46,7 +46,7 @@ final class Cancellation {
     /** @see dev.perigee.data.Context#onCancel */
     Registration add(Runnable code) {
         synchronized (this) {
-            if (!hasCome) {
+            if (!hasBegun) {
                 Action registered = new Action(code);
                 actions.add(registered);
                 return () -> remove(registered);
@@ -60,10 +60,10 @@ final class Cancellation {
         actions.remove(registered);
     }
 
-    /** As {@link #come}, and then interrupts the thread that runs the request. */
-    void comeByOthers(Thread runner) {
-        isByOthers = true;
-        come(); // first: what the thread is busy with may not mind an interrupt
+    /** Somebody ends the request, as when nobody waits for the answer: {@link #begin}, then an interrupt of its thread. */
+    void giveUp(Thread runner) {
+        isGivenUp = true;
+        begin(); // first: what the thread is busy with may not mind an interrupt
         runner.interrupt();
     }
 
@@ -71,13 +71,13 @@ final class Cancellation {
      * Runs the actions, once. Returns when they have run, by whatever thread, or have taken too long: what is done next
      * is to interrupt, by which a connection may break that a cancellation has to go by.
      */
-    void come() {
+    void begin() {
         List<Action> registered;
         CountDownLatch done;
         boolean isFirst;
         synchronized (this) {
-            isFirst = !hasCome;
-            hasCome = true;
+            isFirst = !hasBegun;
+            hasBegun = true;
             registered = List.copyOf(actions);
             actions.clear();
             if (isFirst && !registered.isEmpty()) running = new CountDownLatch(1);

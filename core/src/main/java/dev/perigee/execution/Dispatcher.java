@@ -101,13 +101,13 @@ final class Dispatcher {
         if (runner == null || isDue || context.remainingNanos() > 0) return;
         isDue = true;
         if (!context.cancellation().hasActions()) {
-            context.cancellation().come();
+            context.cancellation().begin();
             interrupt();
             return;
         }
         Thread cancelling = Thread.ofVirtual()
                 .name("perigee-cancel")
-                .start(context.cancellation()::come); // which may take its time
+                .start(context.cancellation()::begin); // which may take its time
         Thread.ofVirtual().name("perigee-interrupt").start(() -> interruptAfter(cancelling));
     }
 
@@ -277,7 +277,7 @@ final class Dispatcher {
     private void endNow(RuntimeException why) {
         if (ended != null) return;
         ended = why;
-        context.cancellation().come();
+        context.cancellation().begin();
         List<Work> unfinished = new ArrayList<>();
         if (more != null) {
             for (InFlight begun : more.inFlight) {

@@ -88,7 +88,7 @@ public final class Engine {
                 () -> Thread.ofVirtual().name("perigee-late").start(() -> future.complete(executor.timedOut(context))));
         future.whenComplete((response, e) -> {
             giveUp.cancel(false);
-            if (future.isCancelled()) context.cancellation().comeByOthers(runner);
+            if (future.isCancelled()) context.cancellation().giveUp(runner);
         });
         return future;
     }

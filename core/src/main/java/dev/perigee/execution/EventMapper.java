@@ -91,8 +91,8 @@ final class EventMapper implements Flow.Subscriber<Object>, StreamSubscription {
         synchronized (this) {
             last = running;
         }
-        if (last != null) last.context.cancellation().comeByOthers(last.thread);
-        context.cancellation().come();
+        if (last != null) last.context.cancellation().giveUp(last.thread);
+        context.cancellation().begin();
     }
 
     @Override

@@ -145,7 +145,7 @@ sealed class RequestContext implements Context permits StreamContext {
     @Override
     public boolean isCancelled() {
         Cancellation known = cancellation;
-        return known != null && known.hasCome();
+        return known != null && known.hasBegun();
     }
 
     /** Whether there is no use in beginning anything more. */
@@ -156,7 +156,7 @@ sealed class RequestContext implements Context permits StreamContext {
     /** Whether somebody has ended the request, as when nobody waits for the answer any more. */
     boolean isGivenUp() {
         Cancellation known = cancellation;
-        return known != null && known.isByOthers();
+        return known != null && known.isGivenUp();
     }
 
     @Override

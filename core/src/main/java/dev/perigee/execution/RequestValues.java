@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The values that are made for one request, and closed with it. Once closed it keeps no more. Thread-safe. */
 final class RequestValues {
+    private static final System.Logger LOG = System.getLogger(RequestValues.class.getName());
+
     /** Of any request that has ended and had none. */
     static final RequestValues CLOSED = new RequestValues();
 
     static {
         CLOSED.close();
     }
-
-    private static final System.Logger LOG = System.getLogger(RequestValues.class.getName());
 
     private final Map<Class<?>, RequestValue> made = new HashMap<>();
     private final List<AutoCloseable> toClose = new ArrayList<>();

@@ -36,18 +36,18 @@ final class Run implements SourceRun {
 
     private static final BatchState[] NO_BATCHES = {};
 
-    private final BoundPlan plan;
+    private final BoundPlan bound;
     private final Dispatcher dispatcher;
     private final @Nullable Object[][] columns;
     private @Nullable Loaders loaders;
     private List<EndAction> atEnd = List.of();
     private final BatchState[] batches;
 
-    Run(BoundPlan plan, RequestContext context) {
-        this.plan = plan;
+    Run(BoundPlan bound, RequestContext context) {
+        this.bound = bound;
         this.dispatcher = new Dispatcher(context);
-        this.columns = new Object[plan.plan().columns()][];
-        this.batches = batches(plan.plan());
+        this.columns = new Object[bound.plan().columns()][];
+        this.batches = batches(bound.plan());
     }
 
     private BatchState[] batches(Plan plan) {
@@ -64,7 +64,7 @@ final class Run implements SourceRun {
     }
 
     Plan plan() {
-        return plan.plan();
+        return bound.plan();
     }
 
     @Override
@@ -87,7 +87,7 @@ final class Run implements SourceRun {
 
     /** Whether a condition of the plan holds in this request. */
     boolean holds(int condition) {
-        return plan.holds(condition);
+        return bound.holds(condition);
     }
 
     /** What was obtained, an entry for each object of the field's place. */
@@ -236,11 +236,11 @@ final class Run implements SourceRun {
 
     /** The value of a field that the caller may not see. */
     @Nullable Object deny(Step.Denied denied) {
-        return denied.by(plan.conditions()).rule().otherwise() == Otherwise.NULL ? null : new Failure(refusal(denied));
+        return denied.by(bound.conditions()).rule().otherwise() == Otherwise.NULL ? null : new Failure(refusal(denied));
     }
 
     private ClientException refusal(Step.Denied denied) {
-        return denied.by(plan.conditions()).refusal(context().value(Caller.class));
+        return denied.by(bound.conditions()).refusal(context().value(Caller.class));
     }
 
     /** The batch of the field, if it has one, is not to wait for it. */
@@ -344,7 +344,7 @@ final class Run implements SourceRun {
 
     /** The arguments of a field, the same for all its objects. */
     Arguments arguments(PlannedField field) {
-        return plan.arguments(field);
+        return bound.arguments(field);
     }
 
     @Override
@@ -366,7 +366,7 @@ final class Run implements SourceRun {
 
     @Override
     public Object conditions() {
-        return plan.conditions();
+        return bound.conditions();
     }
 
     @Override

@@ -53,6 +53,6 @@ final class SingleResponse implements Flow.Subscription {
     @Override
     public synchronized void cancel() {
         isCancelled = true;
-        if (runner != null) context.cancellation().comeByOthers(runner);
+        if (runner != null) context.cancellation().giveUp(runner);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values of JSON's kinds, in maps and lists of any depth that a stack bears. */
+/** Values of JSON's kinds, in maps and lists that are not nested too deep. */
 final class Tree {
     private static final int MOST_LEVELS = 500;
 
